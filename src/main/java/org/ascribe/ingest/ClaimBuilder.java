@@ -37,8 +37,7 @@ final class ClaimBuilder {
   private final UtteranceBuilder utterances;
   private final ClaimIds ids;
 
-  ClaimBuilder(
-      Declared declared, TimeParser times, UtteranceBuilder utterances, ClaimIds ids) {
+  ClaimBuilder(Declared declared, TimeParser times, UtteranceBuilder utterances, ClaimIds ids) {
     this.declared = declared;
     this.times = times;
     this.utterances = utterances;
@@ -144,7 +143,10 @@ final class ClaimBuilder {
       case EVENT_TYPE -> {
         Member value = only(claim, "term");
         yield new Value.Concept(
-            claim.get("value").term("term", EventType.class).orElseThrow(() -> value.fault("no type")));
+            claim
+                .get("value")
+                .term("term", EventType.class)
+                .orElseThrow(() -> value.fault("no type")));
       }
       case OCCURRED_WHEN -> new Value.Time(times.parse(only(claim, "when"), Basis.IN_TEXT));
       case IN_RETALIATION_FOR, PART_OF_EVENT, PRECEDES, RELATED_EVENT ->
@@ -172,10 +174,9 @@ final class ClaimBuilder {
     Member value = claim.get("value");
     return value
         .optional(name)
-        .orElseThrow(
-            () ->
-                value.fault(
-                    "%s takes a value with '%s'".formatted(claim.get("property").text(), name)));
+        .orElseThrow(() ->
+            value.fault(
+                "%s takes a value with '%s'".formatted(claim.get("property").text(), name)));
   }
 
   /** A thing or words, of whatever kind. */
@@ -188,7 +189,6 @@ final class ClaimBuilder {
       return new Value.Words(value.name("text"));
     }
     throw value.fault(
-        "%s takes a value with 'ref' or 'text'"
-            .formatted(claim.get("property").text()));
+        "%s takes a value with 'ref' or 'text'".formatted(claim.get("property").text()));
   }
 }

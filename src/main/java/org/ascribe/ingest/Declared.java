@@ -19,7 +19,8 @@ final class Declared {
     Member slug = member.get("slug");
     String earlier = places.putIfAbsent(slug.text(), slug.pointer());
     if (earlier != null) {
-      throw slug.fault("the slug '%s' is declared twice, first at %s".formatted(slug.text(), earlier));
+      throw slug.fault(
+          "the slug '%s' is declared twice, first at %s".formatted(slug.text(), earlier));
     }
     Ref ref = slug.attempt(() -> Ref.of(kind, slug.text()));
     refs.put(slug.text(), ref);

@@ -55,7 +55,8 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
       JsonNode root = value(parser, "", positions);
       if (parser.nextToken() != null) {
         throw new AscribeException.BadInput(
-            "there is more text after the end of the JSON document", here(parser.currentTokenLocation()));
+            "there is more text after the end of the JSON document",
+            here(parser.currentTokenLocation()));
       }
       return new LocatedJson(root, positions);
     } catch (JsonProcessingException e) {

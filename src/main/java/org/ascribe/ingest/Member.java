@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,11 +67,10 @@ record Member(JsonNode node, String pointer) {
 
   <E extends Enum<E> & Term> Optional<E> term(String name, Class<E> list) {
     return optional(name)
-        .map(
-            m ->
-                Term.find(list, m.text())
-                    .orElseThrow(
-                        () -> m.fault("'%s' is not one of %s".formatted(m.text(), Term.names(list)))));
+        .map(m ->
+            Term.find(list, m.text())
+                .orElseThrow(
+                    () -> m.fault("'%s' is not one of %s".formatted(m.text(), Term.names(list)))));
   }
 
   /** What the text converts to; what the conversion refuses becomes a fault at this place. */
@@ -83,7 +83,7 @@ record Member(JsonNode node, String pointer) {
     try {
       return part.get();
     } catch (IllegalArgumentException e) {
-      throw fault(e.getMessage());
+      throw fault(Objects.requireNonNullElse(e.getMessage(), "not allowed here"));
     }
   }
 

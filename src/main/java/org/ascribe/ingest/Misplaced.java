@@ -6,10 +6,16 @@ final class Misplaced extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String pointer;
+  private final String reason;
 
   Misplaced(String pointer, String reason) {
     super(reason);
     this.pointer = pointer;
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
   }
 
   String pointer() {

@@ -29,15 +29,14 @@ record QuoteChecker(Optional<String> text) {
 
   /** The digest by which anyone who has the text can tell that it is this one. */
   Optional<String> digest() {
-    return text.map(
-        t -> {
-          try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(t.getBytes(StandardCharsets.UTF_8)));
-          } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-          }
-        });
+    return text.map(t -> {
+      try {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(sha256.digest(t.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    });
   }
 
   private Quote placed(
@@ -54,9 +53,11 @@ record QuoteChecker(Optional<String> text) {
     if (start.isPresent()) {
       int from = start.get();
       if (!isAt(whole, words, from)) {
-        throw member.fault("the quote is not in the text at %d%s".formatted(from, hint(whole, words)));
+        throw member.fault(
+            "the quote is not in the text at %d%s".formatted(from, hint(whole, words)));
       }
-      return member.attempt(() -> new Quote(words, start, end.or(() -> Optional.of(from + length)), language));
+      return member.attempt(
+          () -> new Quote(words, start, end.or(() -> Optional.of(from + length)), language));
     }
     int first = whole.indexOf(words);
     if (first < 0) {

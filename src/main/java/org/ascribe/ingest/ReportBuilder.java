@@ -1,12 +1,10 @@
 package org.ascribe.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Basis;
 import org.ascribe.model.Channel;
@@ -37,54 +35,65 @@ final class ReportBuilder {
   }
 
   Reading build() {
-    Member main = root.get("document");
-    Map<Member, Ref> refs = new HashMap<>();
-    declare(refs, List.of(main), Kind.DOCUMENT);
-    each(
-        root.items("actors"),
-        m -> refs.put(m, declared.declare(m, Kind.ofTerm(m.get("kind").text()).orElseThrow())));
-    declare(refs, root.items("events"), Kind.EVENT);
-    declare(refs, root.items("places"), Kind.PLACE);
-    declare(refs, root.items("documents"), Kind.DOCUMENT);
-    declare(refs, root.items("channels"), Kind.CHANNEL);
+    List<Declaration> main = declare(List.of(root.get("document")), Kind.DOCUMENT);
+    List<Declaration> actors = declareActors();
+    List<Declaration> events = declare(root.items("events"), Kind.EVENT);
+    List<Declaration> places = declare(root.items("places"), Kind.PLACE);
+    List<Declaration> documents = declare(root.items("documents"), Kind.DOCUMENT);
+    List<Declaration> channels = declare(root.items("channels"), Kind.CHANNEL);
 
-    QuoteChecker quotes = new QuoteChecker(main.text("text"));
-    each(List.of(main), m -> resources.add(document(refs, m, digest(m, quotes))));
-    add(root.items("actors"), refs, m -> new Actor(refs.get(m), m.name("name")));
-    add(root.items("events"), refs, m -> new Event(refs.get(m), m.name("name")));
-    add(root.items("places"), refs, m -> place(refs, m));
-    add(root.items("documents"), refs, m -> document(refs, m, Optional.empty()));
-    add(root.items("channels"), refs, m -> new Channel(refs.get(m), m.name("name"), m.uri("url")));
-    List<Claim> claims =
-        resources.stream()
-            .filter(Document.class::isInstance)
-            .map(Document.class::cast)
-            .findFirst()
-            .map(document -> claims(document, quotes))
-            .orElse(List.of());
+    QuoteChecker quotes = new QuoteChecker(root.get("document").text("text"));
+    Optional<Document> document = Optional.empty();
+    for (Declaration d : main) {
+      document = attempt(d.member(), () -> document(d, digest(d.member(), quotes)));
+    }
+    document.ifPresent(resources::add);
+    add(actors, d -> new Actor(d.ref(), d.member().name("name")));
+    add(events, d -> new Event(d.ref(), d.member().name("name")));
+    add(places, this::place);
+    add(documents, d -> document(d, Optional.empty()));
+    add(channels, d -> new Channel(d.ref(), d.member().name("name"), d.member().uri("url")));
+    List<Claim> claims = document.map(d -> claims(d, quotes)).orElse(List.of());
+
     String id = root.get("id").text();
-    return faults.isEmpty()
-        ? new Reading.Read(
-            new Report(
-                Ref.of(Kind.RECORD, id), refs.get(main), resources, claims, root.text("licence")))
-        : new Reading.Refused(Optional.of(id), faults);
+    if (document.isEmpty() || !faults.isEmpty()) {
+      return new Reading.Refused(Optional.of(id), faults);
+    }
+    return new Reading.Read(
+        new Report(
+            Ref.of(Kind.RECORD, id),
+            document.get().ref(),
+            resources,
+            claims,
+            root.text("licence")));
   }
+
+  /** A thing that the report declares. */
+  private record Declaration(Member member, Ref ref) {}
 
   private List<Claim> claims(Document document, QuoteChecker quotes) {
     String record = root.get("id").text();
     ClaimIds ids = new ClaimIds(record);
-    each(root.items("claims"), claim -> ids.declare(claim.get("id")));
+    root.items("claims")
+        .forEach(claim ->
+            attempt(
+                claim,
+                () -> {
+                  ids.declare(claim.get("id"));
+                  return claim;
+                }));
     TimeParser times = new TimeParser(document.published().flatMap(When::edtf));
     UtteranceBuilder utterances = new UtteranceBuilder(declared, document, quotes, times, ids);
     ClaimBuilder builder = new ClaimBuilder(declared, times, utterances, ids);
-    List<Claim> claims = new ArrayList<>();
-    each(root.items("claims"), claim -> claims.add(claim.attempt(() -> builder.build(claim))));
-    return claims;
+    return root.items("claims").stream()
+        .flatMap(claim -> attempt(claim, () -> builder.build(claim)).stream())
+        .toList();
   }
 
-  private Document document(Map<Member, Ref> refs, Member member, Optional<String> digest) {
+  private Document document(Declaration declaration, Optional<String> digest) {
+    Member member = declaration.member();
     return new Document(
-        refs.get(member),
+        declaration.ref(),
         member.name("name"),
         member.term("type", DocumentType.class),
         declared.actor(member, "publisher"),
@@ -107,43 +116,50 @@ final class ReportBuilder {
     return given.or(() -> found);
   }
 
-  private Place place(Map<Member, Ref> refs, Member member) {
+  private Place place(Declaration declaration) {
+    Member member = declaration.member();
     Optional<Place.Point> point =
         member
             .number("latitude")
-            .flatMap(
-                latitude ->
-                    member
-                        .number("longitude")
-                        .map(
-                            longitude ->
-                                new Place.Point(latitude.doubleValue(), longitude.doubleValue())));
+            .flatMap(latitude ->
+                member
+                    .number("longitude")
+                    .map(longitude ->
+                        new Place.Point(latitude.doubleValue(), longitude.doubleValue())));
     return new Place(
-        refs.get(member),
+        declaration.ref(),
         member.name("name"),
         point,
         member.term("precision", Precision.class),
         member.optional("within").map(within -> declared.thing(within, Kind.PLACE)));
   }
 
-  private void declare(Map<Member, Ref> refs, List<Member> members, Kind kind) {
-    each(members, member -> refs.put(member, declared.declare(member, kind)));
+  private List<Declaration> declareActors() {
+    return root.items("actors").stream()
+        .flatMap(member ->
+            declare(List.of(member), Kind.ofTerm(member.get("kind").text()).orElseThrow()).stream())
+        .toList();
   }
 
-  private void add(List<Member> members, Map<Member, Ref> refs, Function<Member, Resource> build) {
-    List<Member> sound = members.stream().filter(refs::containsKey).toList();
-    each(sound, m -> resources.add(m.attempt(() -> build.apply(m))));
+  private List<Declaration> declare(List<Member> members, Kind kind) {
+    return members.stream()
+        .flatMap(member ->
+            attempt(member, () -> new Declaration(member, declared.declare(member, kind))).stream())
+        .toList();
   }
 
-  private void each(List<Member> members, Consumer<Member> part) {
-    for (Member member : members) {
-      try {
-        part.accept(member);
-      } catch (Misplaced e) {
-        faults.add(
-            new Reading.Fault(
-                Optional.of(e.pointer()), json.position(e.pointer()), e.getMessage()));
-      }
+  private void add(List<Declaration> declarations, Function<Declaration, Resource> build) {
+    declarations.forEach(d -> attempt(d.member(), () -> build.apply(d)).ifPresent(resources::add));
+  }
+
+  /** What {@code part} gives; what it refuses is one more fault of the report. */
+  private <T> Optional<T> attempt(Member member, Supplier<T> part) {
+    try {
+      return Optional.of(member.attempt(part));
+    } catch (Misplaced e) {
+      faults.add(
+          new Reading.Fault(Optional.of(e.pointer()), json.position(e.pointer()), e.reason()));
+      return Optional.empty();
     }
   }
 }

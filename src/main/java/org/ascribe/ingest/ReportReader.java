@@ -61,7 +61,8 @@ public final class ReportReader implements Reader {
       if (faults.isEmpty()) {
         return new ReportBuilder(json).build();
       }
-      return new Reading.Refused(Optional.of(json.root().path("id").asText("")).filter(id -> !id.isEmpty()), faults);
+      return new Reading.Refused(
+          Optional.of(json.root().path("id").asText("")).filter(id -> !id.isEmpty()), faults);
     } catch (AscribeException.BadInput e) {
       return new Reading.Refused(
           Optional.empty(),
@@ -71,7 +72,6 @@ public final class ReportReader implements Reader {
 
   private static Reading refused(String reason) {
     return new Reading.Refused(
-        Optional.empty(),
-        List.of(new Reading.Fault(Optional.empty(), Optional.empty(), reason)));
+        Optional.empty(), List.of(new Reading.Fault(Optional.empty(), Optional.empty(), reason)));
   }
 }

@@ -53,15 +53,16 @@ final class ReportSchema {
 
   /**
    * A subschema that fails evaluates none of its members, so that the standard reports each of them
-   * as unevaluated too (JSON Schema 2020-12 core, section 11.3). Where the object has another fault,
-   * these are but its echo.
+   * as unevaluated too (JSON Schema 2020-12 core, section 11.3). Where the object has another
+   * fault, these are but its echo.
    */
   private static boolean isConsequence(Error error, Set<String> places) {
     if (!error.getKeyword().equals("unevaluatedProperties")) {
       return false;
     }
     String object = error.getInstanceLocation().toString();
-    return places.stream().anyMatch(place -> place.equals(object) || place.startsWith(object + "/"));
+    return places.stream()
+        .anyMatch(place -> place.equals(object) || place.startsWith(object + "/"));
   }
 
   /** Where a fault other than an unevaluated member lies; unevaluated members lie nowhere. */
@@ -84,9 +85,9 @@ final class ReportSchema {
       case "required" -> "'%s' is missing".formatted(member);
       case "additionalProperties", "unevaluatedProperties" ->
           "there is no member '%s' here".formatted(member);
-      case "enum" ->
-          "%s is not one of %s".formatted(shown(json, error), error.getSchemaNode());
-      case "pattern" -> "%s has not the right form, %s".formatted(shown(json, error), error.getSchemaNode());
+      case "enum" -> "%s is not one of %s".formatted(shown(json, error), error.getSchemaNode());
+      case "pattern" ->
+          "%s has not the right form, %s".formatted(shown(json, error), error.getSchemaNode());
       default -> shown(json, error) + ": " + cut(error.getMessage());
     };
   }

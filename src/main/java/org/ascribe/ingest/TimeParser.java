@@ -24,11 +24,10 @@ final class TimeParser {
 
   /** A time of which nothing is said but what {@code member} says. */
   When parse(Member member, Basis basisOfEdtf) {
-    return member.attempt(
-        () ->
-            member.node().isTextual()
-                ? dated(member, Optional.empty(), basisOfEdtf)
-                : object(member, basisOfEdtf));
+    return member.attempt(() ->
+        member.node().isTextual()
+            ? dated(member, Optional.empty(), basisOfEdtf)
+            : object(member, basisOfEdtf));
   }
 
   /**
@@ -57,7 +56,8 @@ final class TimeParser {
     boolean bounded = !bounds.equals(Bounds.unknown());
     Optional<Member> edtf = member.optional("edtf");
     if (edtf.isPresent() && bounded) {
-      throw member.fault("a time has an EDTF date or bounds, not both: the date has its own bounds");
+      throw member.fault(
+          "a time has an EDTF date or bounds, not both: the date has its own bounds");
     }
     if (edtf.isPresent()) {
       return dated(edtf.get(), expression, basis);
@@ -77,32 +77,29 @@ final class TimeParser {
 
   private When worded(String wording, Optional<Basis> basis) {
     return RelativeDate.resolve(wording, published)
-        .map(
-            found ->
-                new When(
-                    Optional.of(found.edtf()),
-                    found.edtf().bounds(),
-                    Optional.of(wording),
-                    basis.orElse(found.absolute() ? Basis.IN_TEXT : Basis.RESOLVED)))
-        .orElseGet(
-            () ->
-                new When(
-                    Optional.empty(),
-                    Bounds.unknown(),
-                    Optional.of(wording),
-                    basis.orElse(Basis.UNRESOLVED)));
+        .map(found ->
+            new When(
+                Optional.of(found.date()),
+                found.date().bounds(),
+                Optional.of(wording),
+                basis.orElse(found.absolute() ? Basis.IN_TEXT : Basis.RESOLVED)))
+        .orElseGet(() ->
+            new When(
+                Optional.empty(),
+                Bounds.unknown(),
+                Optional.of(wording),
+                basis.orElse(Basis.UNRESOLVED)));
   }
 
   private static Optional<LocalDate> day(Member member, String name) {
     return member
         .optional(name)
-        .map(
-            day -> {
-              try {
-                return LocalDate.parse(day.text());
-              } catch (DateTimeException e) {
-                throw day.fault("'%s' is no day: %s".formatted(day.text(), e.getMessage()));
-              }
-            });
+        .map(day -> {
+          try {
+            return LocalDate.parse(day.text());
+          } catch (DateTimeException e) {
+            throw day.fault("'%s' is no day: %s".formatted(day.text(), e.getMessage()));
+          }
+        });
   }
 }

@@ -54,10 +54,7 @@ final class UtteranceBuilder {
 
   private Evidence evidence(Member member, Ref claimant) {
     Ref document =
-        member
-            .optional("document")
-            .map(d -> declared.thing(d, Kind.DOCUMENT))
-            .orElse(main.ref());
+        member.optional("document").map(d -> declared.thing(d, Kind.DOCUMENT)).orElse(main.ref());
     QuoteChecker checker =
         document.equals(main.ref()) ? quotes : new QuoteChecker(Optional.empty());
     return new Evidence(
@@ -74,10 +71,9 @@ final class UtteranceBuilder {
 
   private List<Utterance.Response> responses(Member claim) {
     return Arrays.stream(Utterance.Answer.values())
-        .flatMap(
-            answer ->
-                claim.items(answer.term()).stream()
-                    .map(id -> new Utterance.Response(answer, ids.find(id))))
+        .flatMap(answer ->
+            claim.items(answer.term()).stream()
+                .map(id -> new Utterance.Response(answer, ids.find(id))))
         .toList();
   }
 }

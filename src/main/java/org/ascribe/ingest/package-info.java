@@ -1,6 +1,6 @@
 /**
- * Readers of outside formats. Each recognises its format by header or shape, never by file name, and
- * gives reports or refusals, every refusal with its place and reason.
+ * Readers of outside formats. Each recognises its format by header or shape, never by file name,
+ * and gives reports or refusals, every refusal with its place and reason.
  */
 @NullMarked
 package org.ascribe.ingest;
