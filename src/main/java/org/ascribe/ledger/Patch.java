@@ -1,0 +1,156 @@
+package org.ascribe.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdfpatch.PatchException;
+import org.apache.jena.rdfpatch.RDFChanges;
+import org.apache.jena.rdfpatch.changes.RDFChangesBase;
+import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * A change to a dataset as RDF Patch text (https://afs.github.io/rdf-patch/): {@code D} rows take a
+ * quad away, {@code A} rows add one, in order, between {@code TX} and {@code TC}. The text is kept
+ * byte for byte, because the hash chain covers it.
+ */
+public final class Patch {
+  /** Takes the rows of a patch, in the order in which they stand. */
+  public interface Rows {
+    /** Called for each {@code A} row; a quad of the default graph says so by its graph node. */
+    void added(Quad quad);
+
+    /** Called for each {@code D} row. */
+    void deleted(Quad quad);
+  }
+
+  private final byte[] text;
+
+  private Patch(byte[] text) {
+    this.text = text;
+  }
+
+  /**
+   * The patch that takes the first quads away and then adds the second, each sorted, so that one
+   * change has one text.
+   */
+  public static Patch of(Stream<Quad> deleted, Stream<Quad> added) {
+    Quad[] gone = sorted(deleted);
+    Quad[] come = sorted(added);
+    return write(
+        changes -> {
+          for (Quad quad : gone) {
+            changes.delete(
+                quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+          }
+          for (Quad quad : come) {
+            changes.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+          }
+        });
+  }
+
+  /**
+   * The patch that is written in this text.
+   *
+   * @throws LedgerException if the text is no RDF Patch
+   */
+  public static Patch parse(byte[] text) {
+    Patch patch = new Patch(text.clone());
+    patch.forEach(
+        new Rows() {
+          @Override
+          public void added(Quad quad) {}
+
+          @Override
+          public void deleted(Quad quad) {}
+        });
+    return patch;
+  }
+
+  /** The patch with this text, which is known to be one because the ledger holds it. */
+  static Patch stored(byte[] text) {
+    return new Patch(text);
+  }
+
+  private static Patch write(java.util.function.Consumer<RDFChanges> rows) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RDFChangesWriterText changes = RDFChangesWriterText.create(out)) {
+      changes.start();
+      changes.txnBegin();
+      rows.accept(changes);
+      changes.txnCommit();
+      changes.finish();
+    }
+    return new Patch(out.toByteArray());
+  }
+
+  private static Quad[] sorted(Stream<Quad> quads) {
+    record Row(String line, Quad quad) {}
+    return quads
+        .map(quad -> new Row(CanonicalLine.of(quad), quad))
+        .sorted(Comparator.comparing(Row::line))
+        .map(Row::quad)
+        .toArray(Quad[]::new);
+  }
+
+  /**
+   * Gives every row to the visitor, in order.
+   *
+   * @throws LedgerException if the text is no RDF Patch
+   */
+  public void forEach(Rows rows) {
+    try {
+      new RDFPatchReaderText(new ByteArrayInputStream(text))
+          .apply(
+              new RDFChangesBase() {
+                @Override
+                public void add(Node g, Node s, Node p, Node o) {
+                  rows.added(quad(g, s, p, o));
+                }
+
+                @Override
+                public void delete(Node g, Node s, Node p, Node o) {
+                  rows.deleted(quad(g, s, p, o));
+                }
+              });
+    } catch (PatchException | RiotException e) {
+      throw new LedgerException("the change is no RDF Patch: " + e.getMessage(), e);
+    }
+  }
+
+  private static Quad quad(Node graph, Node subject, Node predicate, Node object) {
+    Node name = graph == null ? Quad.defaultGraphNodeGenerated : graph;
+    return Quad.create(name, subject, predicate, object);
+  }
+
+  /** The bytes of the text (UTF-8), a copy. */
+  public byte[] bytes() {
+    return text.clone();
+  }
+
+  /** The bytes themselves, for hashing and storing without a copy. */
+  byte[] shared() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Patch that && Arrays.equals(text, that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(text);
+  }
+
+  @Override
+  public String toString() {
+    return new String(text, StandardCharsets.UTF_8);
+  }
+}
