@@ -8,8 +8,8 @@ import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The one line that stands for a triple or quad when content is sorted, hashed or compared:
- * N-Quads in UTF-8 with single spaces, a space before the full stop, and no line end.
+ * The one line that stands for a triple or quad when content is sorted, hashed or compared: N-Quads
+ * in UTF-8 with single spaces, a space before the full stop, and no line end.
  */
 final class CanonicalLine {
   private static final NodeFormatter TERMS = new NodeFormatterNT();

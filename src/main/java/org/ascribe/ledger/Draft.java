@@ -1,8 +1,12 @@
 package org.ascribe.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -39,6 +43,18 @@ public record Draft(
       throw new IllegalArgumentException(
           "a content hash is 64 hexadecimal digits, but this is '" + contentHash + "'");
     }
+    if (kind.ofRecord()) {
+      requireOneGraph(subject, patch);
+    }
+  }
+
+  private static void requireOneGraph(String subject, Patch patch) {
+    for (Node graph : patch.graphs()) {
+      if (!graph.isURI() || !graph.getURI().equals(subject)) {
+        throw new IllegalArgumentException(
+            "a change of the record <%s> cannot write to the graph %s".formatted(subject, graph));
+      }
+    }
   }
 
   /**
@@ -67,14 +83,16 @@ public record Draft(
    */
   public static Draft changed(
       String agent, Kind kind, String subject, Graph before, Graph after, long expectedPrevious) {
+    Set<Triple> old = before.stream().collect(toSet());
+    Set<Triple> now = after.stream().collect(toSet());
     return new Draft(
         agent,
         kind,
         subject,
         ContentHash.of(after),
         Patch.of(
-            quads(subject, before.stream().filter(triple -> !after.contains(triple))),
-            quads(subject, after.stream().filter(triple -> !before.contains(triple)))),
+            quads(subject, old.stream().filter(triple -> !now.contains(triple))),
+            quads(subject, now.stream().filter(triple -> !old.contains(triple)))),
         OptionalLong.of(expectedPrevious));
   }
 

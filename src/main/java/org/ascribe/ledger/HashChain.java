@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
 /**
- * The hash that binds every entry to all before it: SHA-256 over these bytes, in this order, numbers
- * big-endian, and before every text or byte field its length in bytes as 4 bytes:
+ * The hash that binds every entry to all before it: SHA-256 over these bytes, in this order,
+ * numbers big-endian, and before every text or byte field its length in bytes as 4 bytes:
  *
  * <ol>
  *   <li>the 16 ASCII bytes {@code ascribe-ledger-1}, without a length;
@@ -28,15 +28,14 @@ final class HashChain {
 
   private HashChain() {}
 
-  static String hash(
-      long sequence, Instant time, Draft draft, String contentHash, String previousHash) {
+  static String hash(long sequence, Instant time, Draft draft, String previousHash) {
     return hash(
         sequence,
         micros(time),
         draft.agent(),
         draft.kind().name(),
         draft.subject(),
-        contentHash,
+        draft.contentHash(),
         previousHash,
         draft.patch().shared());
   }

@@ -5,20 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdfpatch.PatchException;
-import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A change to a dataset as RDF Patch text (https://afs.github.io/rdf-patch/): {@code D} rows take a
- * quad away, {@code A} rows add one, in order, between {@code TX} and {@code TC}. The text is kept
- * byte for byte, because the hash chain covers it.
+ * A change to a dataset as RDF Patch text (https://afs.github.io/rdf-delta/rdf-patch.html): {@code
+ * D} rows take a quad away, {@code A} rows add one, in order, between {@code TX} and {@code TC}.
+ * The text is kept byte for byte, because the hash chain covers it.
  */
 public final class Patch {
   /** Takes the rows of a patch, in the order in which they stand. */
@@ -41,18 +43,18 @@ public final class Patch {
    * change has one text.
    */
   public static Patch of(Stream<Quad> deleted, Stream<Quad> added) {
-    Quad[] gone = sorted(deleted);
-    Quad[] come = sorted(added);
-    return write(
-        changes -> {
-          for (Quad quad : gone) {
-            changes.delete(
-                quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-          }
-          for (Quad quad : come) {
-            changes.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-          }
-        });
+    List<Quad> gone = sorted(deleted);
+    List<Quad> come = sorted(added);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RDFChangesWriterText rows = RDFChangesWriterText.create(out)) {
+      rows.start();
+      rows.txnBegin();
+      gone.forEach(q -> rows.delete(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject()));
+      come.forEach(q -> rows.add(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject()));
+      rows.txnCommit();
+      rows.finish();
+    }
+    return new Patch(out.toByteArray());
   }
 
   /**
@@ -62,14 +64,7 @@ public final class Patch {
    */
   public static Patch parse(byte[] text) {
     Patch patch = new Patch(text.clone());
-    patch.forEach(
-        new Rows() {
-          @Override
-          public void added(Quad quad) {}
-
-          @Override
-          public void deleted(Quad quad) {}
-        });
+    patch.graphs();
     return patch;
   }
 
@@ -78,25 +73,13 @@ public final class Patch {
     return new Patch(text);
   }
 
-  private static Patch write(java.util.function.Consumer<RDFChanges> rows) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RDFChangesWriterText changes = RDFChangesWriterText.create(out)) {
-      changes.start();
-      changes.txnBegin();
-      rows.accept(changes);
-      changes.txnCommit();
-      changes.finish();
-    }
-    return new Patch(out.toByteArray());
-  }
-
-  private static Quad[] sorted(Stream<Quad> quads) {
+  private static List<Quad> sorted(Stream<Quad> quads) {
     record Row(String line, Quad quad) {}
     return quads
         .map(quad -> new Row(CanonicalLine.of(quad), quad))
         .sorted(Comparator.comparing(Row::line))
         .map(Row::quad)
-        .toArray(Quad[]::new);
+        .toList();
   }
 
   /**
@@ -106,27 +89,46 @@ public final class Patch {
    */
   public void forEach(Rows rows) {
     try {
-      new RDFPatchReaderText(new ByteArrayInputStream(text))
-          .apply(
-              new RDFChangesBase() {
-                @Override
-                public void add(Node g, Node s, Node p, Node o) {
-                  rows.added(quad(g, s, p, o));
-                }
-
-                @Override
-                public void delete(Node g, Node s, Node p, Node o) {
-                  rows.deleted(quad(g, s, p, o));
-                }
-              });
-    } catch (PatchException | RiotException e) {
+      new RDFPatchReaderText(new ByteArrayInputStream(text)).apply(new Visit(rows));
+    } catch (RiotException e) {
       throw new LedgerException("the change is no RDF Patch: " + e.getMessage(), e);
     }
   }
 
-  private static Quad quad(Node graph, Node subject, Node predicate, Node object) {
-    Node name = graph == null ? Quad.defaultGraphNodeGenerated : graph;
-    return Quad.create(name, subject, predicate, object);
+  private static final class Visit extends RDFChangesBase {
+    private final Rows rows;
+
+    Visit(Rows rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void add(@Nullable Node g, Node s, Node p, Node o) {
+      rows.added(Quad.create(g == null ? Quad.defaultGraphNodeGenerated : g, s, p, o));
+    }
+
+    @Override
+    public void delete(@Nullable Node g, Node s, Node p, Node o) {
+      rows.deleted(Quad.create(g == null ? Quad.defaultGraphNodeGenerated : g, s, p, o));
+    }
+  }
+
+  /** The graphs that the rows name, in order of their first row. */
+  public Set<Node> graphs() {
+    Set<Node> graphs = new LinkedHashSet<>();
+    forEach(
+        new Rows() {
+          @Override
+          public void added(Quad quad) {
+            graphs.add(quad.getGraph());
+          }
+
+          @Override
+          public void deleted(Quad quad) {
+            graphs.add(quad.getGraph());
+          }
+        });
+    return graphs;
   }
 
   /** The bytes of the text (UTF-8), a copy. */

@@ -36,8 +36,7 @@ public record StoreOptions(
    * (SECURITY 2.3).
    */
   public static StoreOptions defaults() {
-    return new StoreOptions(
-        2_000, 200_000, 1_000_000, Duration.ofMinutes(2), new StoreEvents() {});
+    return new StoreOptions(2_000, 200_000, 1_000_000, Duration.ofMinutes(2), new StoreEvents() {});
   }
 
   /** The same with another listener. */
