@@ -66,7 +66,8 @@ final class Intake {
     List<Fault> faults = new ArrayList<>();
     for (Violation violation : shapes.check(graph)) {
       if (violation.severity() == Severity.VIOLATION) {
-        faults.add(new Fault(Optional.of(violation.focus()), Optional.empty(), violation.message()));
+        faults.add(
+            new Fault(Optional.of(violation.focus()), Optional.empty(), violation.message()));
       } else {
         warnings.add(new LoadReport.Warning(unit, violation.focus() + ": " + violation.message()));
       }

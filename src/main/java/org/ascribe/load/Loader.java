@@ -3,11 +3,10 @@ package org.ascribe.load;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.ascribe.check.Shapes;
 import org.ascribe.ingest.Reader;
-import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.ingest.Readers;
+import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.ingest.Source;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
@@ -15,8 +14,8 @@ import org.ascribe.mapping.ReportWriter;
 import org.ascribe.store.Store;
 
 /**
- * Takes files in. Each record is loaded whole or not at all; a refused one does not stop the others.
- * When a load returns, the ledger has what its report says, and so does the store.
+ * Takes files in. Each record is loaded whole or not at all; a refused one does not stop the
+ * others. When a load returns, the ledger has what its report says, and so does the store.
  */
 public final class Loader {
 
@@ -27,8 +26,7 @@ public final class Loader {
   private final Store store;
 
   /** A loader into this ledger and its store. */
-  public Loader(
-      Readers readers, ReportWriter writer, Shapes shapes, Ledger ledger, Store store) {
+  public Loader(Readers readers, ReportWriter writer, Shapes shapes, Ledger ledger, Store store) {
     this.readers = readers;
     this.writer = writer;
     this.shapes = shapes;
