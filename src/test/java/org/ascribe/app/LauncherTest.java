@@ -54,7 +54,7 @@ class LauncherTest {
     directory = directory.toRealPath();
     bin = Files.createDirectory(directory.resolve("bin"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(bin.resolve(tool), located(tool));
+      script(bin.resolve(tool), "exec " + located(tool) + " \"$@\"");
     }
     tree = Files.createDirectory(directory.resolve("a tree"));
     Files.copy(
