@@ -1,0 +1,30 @@
+package org.ascribe.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One ingested unit: a document (or one row of a data set) with the claims it carries, and every
+ * thing that they speak of. It becomes one record: one named graph, loaded whole or not at all.
+ *
+ * @param ref a reference of kind record
+ * @param document the document that carries the claims
+ * @param resources what the claims speak of, the document among them, each declared once
+ * @param claims the claims, in the order of the source
+ * @param licence the IRI or SPDX name of the licence that the report's data is under
+ */
+public record Report(
+    Ref ref,
+    Ref document,
+    List<Resource> resources,
+    List<Claim> claims,
+    Optional<String> licence) {
+
+  /** Refuses references of other kinds. */
+  public Report {
+    Refs.require(ref, Kind.RECORD);
+    Refs.require(document, Kind.DOCUMENT);
+    resources = List.copyOf(resources);
+    claims = List.copyOf(claims);
+  }
+}
