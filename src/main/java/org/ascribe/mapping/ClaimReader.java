@@ -74,7 +74,7 @@ public final class ClaimReader {
               ref,
               utterance,
               subject,
-              facts.term(property, Role.class),
+              facts.word(property, Role.class),
               facts.ref(object),
               facts.text(ASC.sole).filter("true"::equals).isPresent(),
               valid);
@@ -83,7 +83,7 @@ public final class ClaimReader {
               ref,
               utterance,
               subject,
-              facts.term(property, FigureKind.class),
+              facts.word(property, FigureKind.class),
               figure(facts),
               facts.refs(ASC.ofGroup));
       case "EventClaim" ->
@@ -91,14 +91,14 @@ public final class ClaimReader {
               ref,
               utterance,
               subject,
-              facts.term(property, EventProperty.class),
+              facts.word(property, EventProperty.class),
               value(facts, object));
       case "RelationClaim" ->
           new RelationClaim(
               ref,
               utterance,
               subject,
-              facts.term(property, RelationType.class),
+              facts.word(property, RelationType.class),
               facts.ref(object),
               valid);
       case "NameClaim" ->
@@ -106,7 +106,7 @@ public final class ClaimReader {
               ref,
               utterance,
               subject,
-              facts.term(property, NameType.class),
+              facts.word(property, NameType.class),
               Facts.name(object),
               valid);
       case "IdentityClaim" -> new IdentityClaim(ref, utterance, subject, facts.ref(object));
@@ -115,7 +115,7 @@ public final class ClaimReader {
               ref,
               utterance,
               subject,
-              facts.term(property, DescriptionProperty.class),
+              facts.word(property, DescriptionProperty.class),
               value(facts, object),
               valid);
       case "DocumentClaim" ->
@@ -123,14 +123,14 @@ public final class ClaimReader {
               ref,
               utterance,
               subject,
-              facts.term(property, DocumentProperty.class),
+              facts.word(property, DocumentProperty.class),
               value(facts, object));
       case "EvaluationClaim" ->
           new EvaluationClaim(
               ref,
               utterance,
               subject,
-              facts.term(property, EvaluationProperty.class),
+              facts.word(property, EvaluationProperty.class),
               Facts.name(object));
       default -> throw facts.corrupt("is no claim of a known kind");
     };
@@ -181,10 +181,9 @@ public final class ClaimReader {
 
   private static List<Utterance.Response> responses(Facts facts) {
     return Arrays.stream(Utterance.Answer.values())
-        .flatMap(
-            answer ->
-                facts.refs(ASC.term(answer.term())).stream()
-                    .map(claim -> new Utterance.Response(answer, claim)))
+        .flatMap(answer ->
+            facts.refs(ASC.term(answer.term())).stream()
+                .map(claim -> new Utterance.Response(answer, claim)))
         .toList();
   }
 
@@ -195,12 +194,11 @@ public final class ClaimReader {
         facts
             .optional(ASC.quote)
             .map(Facts::name)
-            .map(
-                words ->
-                    new Quote(
-                        words.text(),
-                        facts.integer(ASC.quoteStart),
-                        facts.integer(ASC.quoteEnd),
-                        words.language())));
+            .map(words ->
+                new Quote(
+                    words.text(),
+                    facts.integer(ASC.quoteStart),
+                    facts.integer(ASC.quoteEnd),
+                    words.language())));
   }
 }

@@ -53,8 +53,7 @@ final class ClaimSentence {
       case RelationClaim c ->
           "%s %s %s".formatted(name(c.subject()), words(c.property()), name(c.object()));
       case NameClaim c -> property(c, c.subject(), "“" + c.name().text() + "”");
-      case IdentityClaim c ->
-          "%s is the same as %s".formatted(name(c.subject()), name(c.object()));
+      case IdentityClaim c -> "%s is the same as %s".formatted(name(c.subject()), name(c.object()));
       case DescriptionClaim c -> property(c, c.subject(), text(c.value()));
       case DocumentClaim c -> property(c, c.subject(), text(c.value()));
       case EvaluationClaim c -> property(c, c.subject(), c.words().text());

@@ -25,7 +25,9 @@ import org.ascribe.model.When;
 import org.ascribe.model.edtf.Edtf;
 import org.ascribe.vocab.ASC;
 
-/** Writes claims in the master form of DESIGN section 2: the content is never asserted by itself. */
+/**
+ * Writes claims in the master form of DESIGN section 2: the content is never asserted by itself.
+ */
 final class ClaimWriter {
 
   private final IriScheme iris;

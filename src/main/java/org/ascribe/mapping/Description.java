@@ -35,8 +35,7 @@ final class Description {
     return this;
   }
 
-  <T> Description addAll(
-      Node property, Collection<T> values, Function<? super T, Node> toNode) {
+  <T> Description addAll(Node property, Collection<T> values, Function<? super T, Node> toNode) {
     values.forEach(v -> add(property, toNode.apply(v)));
     return this;
   }

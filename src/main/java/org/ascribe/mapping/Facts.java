@@ -28,8 +28,8 @@ final class Facts {
     this.subject = subject;
     graph
         .find(subject, Node.ANY, Node.ANY)
-        .forEachRemaining(
-            t -> values.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>(1)).add(t.getObject()));
+        .forEachRemaining(t ->
+            values.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>(1)).add(t.getObject()));
   }
 
   boolean isEmpty() {
@@ -58,7 +58,8 @@ final class Facts {
   }
 
   Ref ref(Node node) {
-    return iris.ref(node).orElseThrow(() -> corrupt("names %s, which is no IRI of this store".formatted(node)));
+    return iris.ref(node)
+        .orElseThrow(() -> corrupt("names %s, which is no IRI of this store".formatted(node)));
   }
 
   Optional<Ref> optionalRef(Node property) {
@@ -87,14 +88,14 @@ final class Facts {
   }
 
   <E extends Enum<E> & Term> Optional<E> term(Node property, Class<E> list) {
-    return optional(property).map(node -> term(node, list));
+    return optional(property).map(node -> word(node, list));
   }
 
   <E extends Enum<E> & Term> E oneTerm(Node property, Class<E> list) {
-    return term(one(property), list);
+    return word(one(property), list);
   }
 
-  <E extends Enum<E> & Term> E term(Node node, Class<E> list) {
+  <E extends Enum<E> & Term> E word(Node node, Class<E> list) {
     return Term.find(list, localName(node))
         .orElseThrow(() -> corrupt("has %s, which is no %s".formatted(node, list.getSimpleName())));
   }

@@ -25,7 +25,8 @@ public record IriScheme(String base) {
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!web || uri.getHost() == null || !base.endsWith("/")) {
       throw new IllegalArgumentException(
-          "'%s' is no base IRI: it is absolute, http or https, and ends in a slash".formatted(base));
+          "'%s' is no base IRI: it is absolute, http or https, and ends in a slash"
+              .formatted(base));
     }
   }
 

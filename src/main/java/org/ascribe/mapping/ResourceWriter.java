@@ -45,8 +45,9 @@ final class ResourceWriter {
   private void describe(Place place, Description description) {
     description.add(ASC.within, place.within(), iris::node);
     description.add(ASC.placePrecision, place.precision(), Terms::concept);
-    place.point().ifPresent(
-        point -> {
+    place
+        .point()
+        .ifPresent(point -> {
           Node geometry = NodeFactory.createURI(description.subject().getURI() + "#geometry");
           description.add(GEO.hasGeometry, geometry);
           description.about(geometry).add(GEO.asWKT, NodeFactory.createLiteralDT(wkt(point), WKT));

@@ -15,8 +15,12 @@ final class TimeWriter {
         .add(terms.endLatest(), when.bounds().endLatest(), Terms::date)
         .add(terms.expression(), when.expression(), Terms::string)
         .add(terms.basis(), Terms.concept(when.basis()));
-    terms.startLatest().ifPresent(p -> description.add(p, when.bounds().startLatest(), Terms::date));
-    terms.endEarliest().ifPresent(p -> description.add(p, when.bounds().endEarliest(), Terms::date));
+    terms
+        .startLatest()
+        .ifPresent(p -> description.add(p, when.bounds().startLatest(), Terms::date));
+    terms
+        .endEarliest()
+        .ifPresent(p -> description.add(p, when.bounds().endEarliest(), Terms::date));
   }
 
   static void write(Description description, TimeTerms terms, Optional<When> when) {
