@@ -46,6 +46,16 @@ record Candidates(
     return affirmed.keySet().stream().filter(Speech::isNamed).toList();
   }
 
+  /** The claims that say it was this candidate. */
+  List<AttributionClaim> affirming(Ref candidate) {
+    return affirmed.getOrDefault(candidate, List.of());
+  }
+
+  /** The claims that say it was not this candidate. */
+  List<AttributionClaim> denying(Ref candidate) {
+    return denied.getOrDefault(candidate, List.of());
+  }
+
   /** The claims by which candidates are said to have done it. */
   List<AttributionClaim> affirming() {
     return affirmed.values().stream().flatMap(List::stream).toList();

@@ -2,7 +2,7 @@ package org.ascribe.weigh;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +34,12 @@ final class Conflicts {
 
   private final Dossier dossier;
   private final Candidates candidates;
+  private final Map<Ref, List<AttributionClaim>> joining;
 
   Conflicts(Dossier dossier, Candidates candidates) {
     this.dossier = dossier;
     this.candidates = candidates;
+    this.joining = joining(dossier, candidates);
   }
 
   /** All conflicts between attributions: the hard, then the exclusive, then the competing. */
@@ -51,8 +53,7 @@ final class Conflicts {
         .affirmed()
         .forEach(
             (actor, affirming) -> {
-              List<AttributionClaim> denying =
-                  candidates.denied().getOrDefault(actor, List.of());
+              List<AttributionClaim> denying = candidates.denying(actor);
               if (!denying.isEmpty()) {
                 found.add(
                     new Conflict(
@@ -72,13 +73,13 @@ final class Conflicts {
     List<Ref> named = candidates.named();
     for (Ref alone : named) {
       List<AttributionClaim> sole =
-          candidates.affirmed().get(alone).stream().filter(AttributionClaim::sole).toList();
+          candidates.affirming(alone).stream().filter(AttributionClaim::sole).toList();
       if (sole.isEmpty()) {
         continue;
       }
       for (Ref other : named) {
         if (!dossier.kinship().isInLine(alone, other)) {
-          List<AttributionClaim> affirming = candidates.affirmed().get(other);
+          List<AttributionClaim> affirming = candidates.affirming(other);
           found.add(
               new Conflict(
                   Conflict.Grade.EXCLUSIVE,
@@ -97,15 +98,14 @@ final class Conflicts {
   private List<Conflict> competing() {
     List<Conflict> found = new ArrayList<>();
     List<Ref> named = candidates.named();
-    Map<Ref, List<AttributionClaim>> joining = joining();
     for (int i = 0; i < named.size(); i++) {
       for (int j = i + 1; j < named.size(); j++) {
         Ref one = named.get(i);
         Ref other = named.get(j);
         if (!dossier.kinship().isInLine(one, other)
-            && joint(joining.get(one), joining.get(other)).isEmpty()) {
-          List<AttributionClaim> first = candidates.affirmed().get(one);
-          List<AttributionClaim> second = candidates.affirmed().get(other);
+            && joint(one, other).isEmpty()) {
+          List<AttributionClaim> first = candidates.affirming(one);
+          List<AttributionClaim> second = candidates.affirming(other);
           found.add(
               new Conflict(
                   Conflict.Grade.COMPETING,
@@ -120,34 +120,17 @@ final class Conflicts {
     return found;
   }
 
-  /** The claims by which somebody joins two candidates; empty where nobody does. */
+  /**
+   * The claims by which somebody joins two candidates, or their factions or wholes; empty where
+   * nobody does.
+   */
   List<AttributionClaim> joint(Ref one, Ref other) {
-    Map<Ref, List<AttributionClaim>> joining = joining();
-    return joint(joining.get(one), joining.get(other));
-  }
-
-  private Map<Ref, List<AttributionClaim>> joining() {
-    Map<Ref, List<AttributionClaim>> joining = new HashMap<>();
-    candidates
-        .affirmed()
-        .forEach((actor, by) -> joining.put(actor, by.stream().filter(Conflicts::canJoin).toList()));
-    return joining;
-  }
-
-  private static boolean canJoin(AttributionClaim claim) {
-    Certainty certainty = claim.utterance().certainty();
-    return certainty == Certainty.STATED
-        || certainty == Certainty.IMPLIED
-        || certainty == Certainty.PROBABLE;
-  }
-
-  private static List<AttributionClaim> joint(
-      List<AttributionClaim> one, List<AttributionClaim> other) {
     Map<Ref, List<AttributionClaim>> bySpeaker = new HashMap<>();
-    one.forEach(
-        c -> bySpeaker.computeIfAbsent(Speech.principal(c), p -> new ArrayList<>()).add(c));
-    Set<AttributionClaim> joined = new HashSet<>();
-    for (AttributionClaim second : other) {
+    joining(one)
+        .forEach(
+            c -> bySpeaker.computeIfAbsent(Speech.principal(c), p -> new ArrayList<>()).add(c));
+    Set<AttributionClaim> joined = new LinkedHashSet<>();
+    for (AttributionClaim second : joining(other)) {
       for (AttributionClaim first : bySpeaker.getOrDefault(Speech.principal(second), List.of())) {
         if (Speech.madeWithin(first).mayOverlap(Speech.madeWithin(second))) {
           joined.add(first);
@@ -156,6 +139,31 @@ final class Conflicts {
       }
     }
     return List.copyOf(joined);
+  }
+
+  private List<AttributionClaim> joining(Ref candidate) {
+    return joining.getOrDefault(candidate, List.of());
+  }
+
+  private static Map<Ref, List<AttributionClaim>> joining(Dossier dossier, Candidates candidates) {
+    Map<Ref, List<AttributionClaim>> joining = new HashMap<>();
+    for (Ref candidate : candidates.named()) {
+      joining.put(
+          candidate,
+          candidates.named().stream()
+              .filter(other -> dossier.kinship().isInLine(candidate, other))
+              .flatMap(other -> candidates.affirming(other).stream())
+              .filter(Conflicts::canJoin)
+              .toList());
+    }
+    return joining;
+  }
+
+  private static boolean canJoin(AttributionClaim claim) {
+    Certainty certainty = claim.utterance().certainty();
+    return certainty == Certainty.STATED
+        || certainty == Certainty.IMPLIED
+        || certainty == Certainty.PROBABLE;
   }
 
   private String speakers(List<AttributionClaim> claims) {
