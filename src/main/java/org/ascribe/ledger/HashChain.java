@@ -26,6 +26,9 @@ import java.util.HexFormat;
 final class HashChain {
   private static final byte[] MARK = "ascribe-ledger-1".getBytes(StandardCharsets.US_ASCII);
 
+  private static final Instant FIRST = Instant.EPOCH.minus(Long.MAX_VALUE, ChronoUnit.MICROS);
+  private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+
   private HashChain() {}
 
   static String hash(long sequence, Instant time, Draft draft, String previousHash) {
@@ -64,8 +67,10 @@ final class HashChain {
     digest.update(field);
   }
 
+  /** Microseconds since 1970, as far as 64 bits reach: some 292,000 years either way. */
   static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    Instant reached = time.isAfter(LAST) ? LAST : time.isBefore(FIRST) ? FIRST : time;
+    return ChronoUnit.MICROS.between(Instant.EPOCH, reached);
   }
 
   static Instant time(long micros) {
