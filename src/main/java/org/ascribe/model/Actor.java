@@ -1,8 +1,8 @@
 package org.ascribe.model;
 
 /**
- * Who acts or speaks: a group, a faction, a body of a state, an outlet, a person, or actors whom the
- * source leaves unnamed.
+ * Who acts or speaks: a group, a faction, a body of a state, an outlet, a person, or actors whom
+ * the source leaves unnamed.
  *
  * @param ref a reference of one of the actor kinds
  * @param name the name it goes by; for an unnamed actor the source's wording, such as "jihadists"

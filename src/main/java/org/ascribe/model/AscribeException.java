@@ -10,12 +10,22 @@ public abstract sealed class AscribeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private AscribeException(String message) {
-    super(message);
+  private final String reason;
+
+  private AscribeException(String reason) {
+    super(reason);
+    this.reason = reason;
   }
 
-  private AscribeException(String message, Throwable cause) {
-    super(message, cause);
+  private AscribeException(String reason, Throwable cause) {
+    super(reason, cause);
+    this.reason = reason;
+  }
+
+  /** What was found, and where there is one, the way out: one sentence for the user. */
+  @Override
+  public String getMessage() {
+    return reason;
   }
 
   /** The stable name of the kind of failure: lower case, hyphenated. */
@@ -106,7 +116,9 @@ public abstract sealed class AscribeException extends RuntimeException {
     }
   }
 
-  /** It cannot be done now, and may be done later: the store is being mended, or the disk is full. */
+  /**
+   * It cannot be done now, and may be done later: the store is being mended, or the disk is full.
+   */
   public static final class Unavailable extends AscribeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * What a {@link DescriptionClaim} says of an actor; each is a property of the ontology.
- */
+/** What a {@link DescriptionClaim} says of an actor; each is a property of the ontology. */
 public enum DescriptionProperty implements Term {
   DESCRIBED_AS("describedAs"),
   IDEOLOGY("ideology"),

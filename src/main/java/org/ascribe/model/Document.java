@@ -36,12 +36,11 @@ public record Document(
     authors = List.copyOf(authors);
     cites = List.copyOf(cites);
     cites.forEach(cited -> Refs.require(cited, Kind.DOCUMENT));
-    textDigest.ifPresent(
-        digest -> {
-          if (!digest.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException(
-                "'%s' is no SHA-256: 64 lower-case hexadecimal digits".formatted(digest));
-          }
-        });
+    textDigest.ifPresent(digest -> {
+      if (!digest.matches("[0-9a-f]{64}")) {
+        throw new IllegalArgumentException(
+            "'%s' is no SHA-256: 64 lower-case hexadecimal digits".formatted(digest));
+      }
+    });
   }
 }

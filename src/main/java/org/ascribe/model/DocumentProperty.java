@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * What a {@link DocumentClaim} says of a document; each is a property of the ontology.
- */
+/** What a {@link DocumentClaim} says of a document; each is a property of the ontology. */
 public enum DocumentProperty implements Term {
   PUBLISHED_ON("publishedOn"),
   PUBLISHED_BY("publishedBy"),

@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * The kind of a document (scheme {@code asc:DocumentTypes}).
- */
+/** The kind of a document (scheme {@code asc:DocumentTypes}). */
 public enum DocumentType implements Term {
   ARTICLE("article"),
   STATEMENT("statement"),

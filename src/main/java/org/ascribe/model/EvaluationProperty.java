@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * How a claimant judges an event, an actor or a document; each is a property of the ontology.
- */
+/** How a claimant judges an event, an actor or a document; each is a property of the ontology. */
 public enum EvaluationProperty implements Term {
   PRAISES("praises"),
   CONDEMNS("condemns"),

@@ -1,8 +1,8 @@
 package org.ascribe.model;
 
 /**
- * Something that is said to have happened, or to be under way. Type, date, place, actors and figures
- * are claims.
+ * Something that is said to have happened, or to be under way. Type, date, place, actors and
+ * figures are claims.
  *
  * @param ref a reference of kind event
  * @param name the name it goes by

@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * What an {@link EventClaim} says of an event; each is a property of the ontology.
- */
+/** What an {@link EventClaim} says of an event; each is a property of the ontology. */
 public enum EventProperty implements Term {
   EVENT_TYPE("eventType"),
   OCCURRED_WHEN("occurredWhen"),

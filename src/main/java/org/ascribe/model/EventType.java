@@ -1,8 +1,8 @@
 package org.ascribe.model;
 
 /**
- * The kind of an event (scheme {@code asc:EventTypes}, with the notations of GTD attacktype,
- * ACLED sub_event_type, UCDP type_of_violence and EuRepoC incident_type).
+ * The kind of an event (scheme {@code asc:EventTypes}, with the notations of GTD attacktype, ACLED
+ * sub_event_type, UCDP type_of_violence and EuRepoC incident_type).
  */
 public enum EventType implements Term {
   RAID("raid"),

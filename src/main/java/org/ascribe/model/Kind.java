@@ -40,7 +40,7 @@ public enum Kind {
 
   /** Whether things of this kind act or speak: they all answer at {@code /groups/{slug}}. */
   public boolean isActor() {
-    return ordinal() <= UNNAMED_ACTOR.ordinal();
+    return compareTo(UNNAMED_ACTOR) <= 0;
   }
 
   /** The kind with this path segment. */

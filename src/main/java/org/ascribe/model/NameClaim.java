@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param validWhen when it was called so
  */
 public record NameClaim(
-    Ref ref,
-    Utterance utterance,
-    Ref subject,
-    NameType type,
-    Name name,
-    Optional<When> validWhen)
+    Ref ref, Utterance utterance, Ref subject, NameType type, Name name, Optional<When> validWhen)
     implements Claim {
 
   /** Refuses a reference of another kind. */

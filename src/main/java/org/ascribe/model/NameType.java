@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * The kind of a name (scheme {@code asc:NameTypes}).
- */
+/** The kind of a name (scheme {@code asc:NameTypes}). */
 public enum NameType implements Term {
   NAME("name"),
   ALIAS("alias"),

@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param within the larger place that the source puts it in, such as the province of a mountain
  */
 public record Place(
-    Ref ref,
-    Name name,
-    Optional<Point> point,
-    Optional<Precision> precision,
-    Optional<Ref> within)
+    Ref ref, Name name, Optional<Point> point, Optional<Precision> precision, Optional<Ref> within)
     implements Resource {
 
   /** Refuses references of another kind, and a place within itself. */

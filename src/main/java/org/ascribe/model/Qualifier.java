@@ -1,8 +1,8 @@
 package org.ascribe.model;
 
 /**
- * The word that turns a number into a bound or an estimate (scheme {@code asc:Qualifiers}).
- * {@link #MORE_THAN} excludes the number, {@link #AT_LEAST} includes it.
+ * The word that turns a number into a bound or an estimate (scheme {@code asc:Qualifiers}). {@link
+ * #MORE_THAN} excludes the number, {@link #AT_LEAST} includes it.
  */
 public enum Qualifier implements Term {
   MORE_THAN("moreThan"),

@@ -25,7 +25,8 @@ public record Quote(
     int length = text.codePointCount(0, text.length());
     if (start.isPresent() && end.get() - start.get() != length) {
       throw new IllegalArgumentException(
-          "a quote of %d characters cannot span %d to %d".formatted(length, start.get(), end.get()));
+          "a quote of %d characters cannot span %d to %d"
+              .formatted(length, start.get(), end.get()));
     }
     if (start.filter(s -> s < 0).isPresent()) {
       throw new IllegalArgumentException("a quote starts at %d".formatted(start.get()));

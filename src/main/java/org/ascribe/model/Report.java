@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param licence the IRI or SPDX name of the licence that the report's data is under
  */
 public record Report(
-    Ref ref,
-    Ref document,
-    List<Resource> resources,
-    List<Claim> claims,
-    Optional<String> licence) {
+    Ref ref, Ref document, List<Resource> resources, List<Claim> claims, Optional<String> licence) {
 
   /** Refuses references of other kinds. */
   public Report {

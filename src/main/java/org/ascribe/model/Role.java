@@ -1,8 +1,6 @@
 package org.ascribe.model;
 
-/**
- * The part that an actor is said to have in an event (scheme {@code asc:Roles}).
- */
+/** The part that an actor is said to have in an event (scheme {@code asc:Roles}). */
 public enum Role implements Term {
   PERPETRATOR("perpetrator"),
   PARTICIPANT("participant"),

@@ -1,8 +1,8 @@
 package org.ascribe.model;
 
 /**
- * What a claimant does with words when it makes a claim (scheme {@code asc:SpeechActs}; the
- * mapping to HURIDOCS list 28, EuRepoC, GTD and Airwars is in the ontology).
+ * What a claimant does with words when it makes a claim (scheme {@code asc:SpeechActs}; the mapping
+ * to HURIDOCS list 28, EuRepoC, GTD and Airwars is in the ontology).
  */
 public enum SpeechAct implements Term {
   SELF_CLAIM("SelfClaim"),

@@ -1,9 +1,9 @@
 package org.ascribe.model;
 
 /**
- * Whose words the evidence gives (scheme {@code asc:Voices}): the claimant's {@link #OWN}
- * document, an {@link #INDIRECT} rendering by the document, a {@link #QUOTE}, or a rendering that
- * holds a quote.
+ * Whose words the evidence gives (scheme {@code asc:Voices}): the claimant's {@link #OWN} document,
+ * an {@link #INDIRECT} rendering by the document, a {@link #QUOTE}, or a rendering that holds a
+ * quote.
  */
 public enum Voice implements Term {
   OWN("own"),

@@ -13,8 +13,7 @@ import org.ascribe.model.edtf.Edtf;
  * @param expression the wording of the source, such as "yesterday"
  * @param basis where the date comes from
  */
-public record When(
-    Optional<Edtf> edtf, Bounds bounds, Optional<String> expression, Basis basis) {
+public record When(Optional<Edtf> edtf, Bounds bounds, Optional<String> expression, Basis basis) {
 
   /** Refuses a time that says nothing at all. */
   public When {

@@ -17,7 +17,8 @@ final class CountedDate {
       Pattern.compile("(?<count>[0-9]{1,3}|[a-z]+) (?<unit>day|week)s? ago");
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:last )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
-  private static final Pattern PERIOD = Pattern.compile("(?<which>this|last) (?<unit>week|month|year)");
+  private static final Pattern PERIOD =
+      Pattern.compile("(?<which>this|last) (?<unit>week|month|year)");
   private static final List<String> NUMBERS =
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -54,11 +55,8 @@ final class CountedDate {
     boolean weeks = matcher.group("unit").equals("week");
     return number(matcher.group("count"))
         .map(count -> anchor.minusDays(weeks ? 7L * count : count))
-        .map(
-            day ->
-                weeks
-                    ? WordedSpan.oneOf(day.minusDays(3), day.plusDays(3))
-                    : WordedSpan.day(day));
+        .map(day ->
+            weeks ? WordedSpan.oneOf(day.minusDays(3), day.plusDays(3)) : WordedSpan.day(day));
   }
 
   /**

@@ -31,7 +31,9 @@ record NamedDate(Optional<Integer> year, IntFunction<Optional<WordedSpan>> inYea
   private static final Pattern SEASON =
       Pattern.compile("(?<season>spring|summer|autumn|fall)(?: of)? " + YEAR);
 
-  /** After so many years every day of the calendar has come round (1896 to 1904 had no leap day). */
+  /**
+   * After so many years every day of the calendar has come round (1896 to 1904 had no leap day).
+   */
   private static final int LONGEST_WAIT = 8;
 
   /** Reads words in lower case without punctuation; empty when they name no date. */
@@ -71,10 +73,9 @@ record NamedDate(Optional<Integer> year, IntFunction<Optional<WordedSpan>> inYea
   private static Optional<NamedDate> monthOnly(Matcher words) {
     Optional<PartOfSpan> part = PartOfSpan.named(group(words, "part"));
     return month(words)
-        .map(
-            month ->
-                new NamedDate(
-                    year(words), year -> Optional.of(inMonth(part, YearMonth.of(year, month)))));
+        .map(month ->
+            new NamedDate(
+                year(words), year -> Optional.of(inMonth(part, YearMonth.of(year, month)))));
   }
 
   private static WordedSpan inMonth(Optional<PartOfSpan> part, YearMonth month) {
@@ -84,14 +85,13 @@ record NamedDate(Optional<Integer> year, IntFunction<Optional<WordedSpan>> inYea
   private static Optional<NamedDate> dayOfMonth(Matcher words) {
     int day = Integer.parseInt(words.group("day"));
     return month(words)
-        .map(
-            month ->
-                new NamedDate(
-                    year(words),
-                    year ->
-                        Optional.of(YearMonth.of(year, month))
-                            .filter(candidate -> candidate.isValidDay(day))
-                            .map(candidate -> WordedSpan.day(candidate.atDay(day)))));
+        .map(month ->
+            new NamedDate(
+                year(words),
+                year ->
+                    Optional.of(YearMonth.of(year, month))
+                        .filter(candidate -> candidate.isValidDay(day))
+                        .map(candidate -> WordedSpan.day(candidate.atDay(day)))));
   }
 
   private static NamedDate season(Matcher words) {
@@ -108,13 +108,12 @@ record NamedDate(Optional<Integer> year, IntFunction<Optional<WordedSpan>> inYea
   private static Optional<Month> month(Matcher words) {
     String word = words.group("month");
     return Stream.of(Month.values())
-        .filter(
-            month -> {
-              String name = month.name().toLowerCase(Locale.ROOT);
-              return word.equals(name)
-                  || word.equals(name.substring(0, 3))
-                  || (month == Month.SEPTEMBER && word.equals("sept"));
-            })
+        .filter(month -> {
+          String name = month.name().toLowerCase(Locale.ROOT);
+          return word.equals(name)
+              || word.equals(name.substring(0, 3))
+              || (month == Month.SEPTEMBER && word.equals("sept"));
+        })
         .findFirst();
   }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
  * Early, mid or late in a month or a year.
  *
  * <p>No standard puts numbers to these words: TimeML has them as START, MID and END without any
- * (TimeML 1.2.1, TIMEX3, attribute {@code mod}), and thirds of a month would claim an exactness that
- * writers do not mean. So each is half of the span and the middle overlaps both: early is days 1 to
- * 15, mid days 8 to 23, late day 16 to the last. Of a year, by the same rule: January to June, April
- * to September, July to December.
+ * (TimeML 1.2.1, TIMEX3, attribute {@code mod}), and thirds of a month would claim an exactness
+ * that writers do not mean. So each is half of the span and the middle overlaps both: early is days
+ * 1 to 15, mid days 8 to 23, late day 16 to the last. Of a year, by the same rule: January to June,
+ * April to September, July to December.
  */
 enum PartOfSpan {
   EARLY(1, 15, 1, 6),

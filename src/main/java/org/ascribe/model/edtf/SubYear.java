@@ -9,9 +9,9 @@ import java.time.YearMonth;
  *
  * <p>The Specification gives no months to the seasons, and programs differ. They are taken here as
  * the meteorological ones, three whole calendar months with northern spring from March to May (NOAA
- * National Centers for Environmental Information, "Meteorological Versus Astronomical Seasons"). The
- * codes 21 to 24, said to be independent of location, are read as northern; who means the south has
- * 29 to 32. A season from December to February belongs to the year of its December.
+ * National Centers for Environmental Information, "Meteorological Versus Astronomical Seasons").
+ * The codes 21 to 24, said to be independent of location, are read as northern; who means the south
+ * has 29 to 32. A season from December to February belongs to the year of its December.
  *
  * @param code 21 to 41
  * @param firstMonth the month it starts in, 1 to 12

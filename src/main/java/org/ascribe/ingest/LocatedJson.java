@@ -1,0 +1,129 @@
+package org.ascribe.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.Position;
+
+/**
+ * A JSON document that knows where each of its values stands in the text.
+ *
+ * @param root the document
+ * @param positions the place of each value, by JSON pointer (RFC 6901)
+ */
+record LocatedJson(JsonNode root, Map<String, Position> positions) {
+
+  /**
+   * Deeper than any report needs and shallow enough for the stack (SECURITY 1.2, ingest.depth);
+   * numbers of more digits cost quadratic time (SECURITY 1.1).
+   */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(200)
+                  .maxNumberLength(1_000)
+                  .maxStringLength(64 * 1024 * 1024)
+                  .build())
+          .build();
+
+  /**
+   * Parses one JSON document.
+   *
+   * @throws AscribeException.BadInput when the text is no JSON, with the place
+   */
+  static LocatedJson parse(String text) {
+    Map<String, Position> positions = new HashMap<>();
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      parser.nextToken();
+      JsonNode root = value(parser, "", positions);
+      if (parser.nextToken() != null) {
+        throw new AscribeException.BadInput(
+            "there is more text after the end of the JSON document",
+            here(parser.currentTokenLocation()));
+      }
+      return new LocatedJson(root, positions);
+    } catch (JsonProcessingException e) {
+      throw new AscribeException.BadInput(
+          "broken JSON: " + firstSentence(e.getOriginalMessage()), here(e.getLocation()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the value at {@code pointer} stands; of what is missing, where its parent stands. */
+  Optional<Position> position(String pointer) {
+    String at = pointer;
+    while (!positions.containsKey(at) && !at.isEmpty()) {
+      at = at.substring(0, at.lastIndexOf('/'));
+    }
+    return Optional.ofNullable(positions.get(at));
+  }
+
+  /** A pointer's segment for a member's name (RFC 6901 section 3). */
+  static String segment(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static JsonNode value(JsonParser parser, String pointer, Map<String, Position> positions)
+      throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new AscribeException.BadInput("the text is empty", new Position(1, 1));
+    }
+    positions.put(pointer, here(parser.currentTokenLocation()));
+    return switch (token) {
+      case START_OBJECT -> {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          object.set(name, value(parser, pointer + segment(name), positions));
+        }
+        yield object;
+      }
+      case START_ARRAY -> {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          array.add(value(parser, pointer + "/" + array.size(), positions));
+        }
+        yield array;
+      }
+      case VALUE_STRING -> JsonNodeFactory.instance.textNode(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+      case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+      case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+      case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw new AscribeException.BadInput(
+              "broken JSON: a value is missing", here(parser.currentTokenLocation()));
+    };
+  }
+
+  private static Position here(JsonLocation location) {
+    return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  /** Jackson adds its own source references and advice for programmers after the first line. */
+  private static String firstSentence(String message) {
+    String line = message.lines().findFirst().orElse("not JSON");
+    return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+  }
+}

@@ -1,0 +1,32 @@
+package org.ascribe.ingest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The formats that can be read, in the order in which they are tried.
+ *
+ * @param all the readers
+ */
+public record Readers(List<Reader> all) {
+
+  /** Copies the list. */
+  public Readers {
+    all = List.copyOf(all);
+  }
+
+  /** Every format that Ascribe reads. */
+  public static Readers standard() {
+    return new Readers(List.of(new ReportReader()));
+  }
+
+  /** The first reader that knows a file by its first bytes. */
+  public Optional<Reader> recognise(byte[] head) {
+    return all.stream().filter(reader -> reader.recognises(head)).findFirst();
+  }
+
+  /** The reader of the format of that name. */
+  public Optional<Reader> named(String format) {
+    return all.stream().filter(reader -> reader.format().equals(format)).findFirst();
+  }
+}

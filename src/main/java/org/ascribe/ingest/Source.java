@@ -1,0 +1,36 @@
+package org.ascribe.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file or stream to be read.
+ *
+ * @param name what to call it in messages: the path as the user gave it, or "standard input"
+ * @param stream its bytes; it can be marked and reset over {@link #HEAD} bytes
+ */
+public record Source(String name, InputStream stream) {
+
+  /** How many bytes a reader may look at to recognise its format. */
+  public static final int HEAD = 64 * 1024;
+
+  /** Makes the stream one that can be looked into. */
+  public Source {
+    if (!stream.markSupported()) {
+      stream = new BufferedInputStream(stream, HEAD);
+    }
+  }
+
+  /**
+   * The first bytes, at most {@link #HEAD}, without consuming them.
+   *
+   * @throws IOException when the stream cannot be read
+   */
+  public byte[] head() throws IOException {
+    stream.mark(HEAD);
+    byte[] head = stream.readNBytes(HEAD);
+    stream.reset();
+    return head;
+  }
+}
