@@ -2,6 +2,7 @@ package org.ascribe.app;
 
 import java.net.URI;
 import java.util.concurrent.Executors;
+import org.ascribe.http.Wire;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -51,7 +52,7 @@ public final class Server implements AutoCloseable {
     jetty.setErrorHandler(new EarlyErrors());
     jetty.setStopTimeout(settings.drain().toMillis());
     Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, application);
-    jetty.setHandler(new GracefulHandler(compressed(resources)));
+    jetty.setHandler(new GracefulHandler(compressed(new Wire.Keeper(resources))));
     try {
       jetty.start();
     } catch (Exception failure) {
