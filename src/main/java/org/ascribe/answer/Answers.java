@@ -33,8 +33,8 @@ import org.ascribe.weigh.TollCounter;
 /**
  * The answers that one snapshot gives, seen through one lens. Bound to the life of its inquiry.
  *
- * <p>What the lens hides is gone from every answer: an event of which no claim is left answers as if
- * it had never been heard of.
+ * <p>What the lens hides is gone from every answer: an event of which no claim is left answers as
+ * if it had never been heard of.
  */
 public final class Answers {
 
@@ -49,9 +49,9 @@ public final class Answers {
     this.dossiers = new Dossiers(inquiry);
   }
 
-  /** Every actor, in the order of the slugs. */
-  public List<Actor> actors() {
-    return inquiry.actors();
+  /** The actors, in the order of the slugs. */
+  public Listed<Actor> actors(Listing listing) {
+    return Listed.bySlug(inquiry.actors(), listing, actor -> actor.ref().slug());
   }
 
   /**
@@ -202,10 +202,9 @@ public final class Answers {
   private Resource resource(Ref ref) {
     return inquiry
         .resource(ref)
-        .orElseThrow(
-            () ->
-                new AscribeException.NotFound(
-                    "there is no %s '%s'".formatted(ref.kind().path(), ref.slug())));
+        .orElseThrow(() ->
+            new AscribeException.NotFound(
+                "there is no %s '%s'".formatted(ref.kind().path(), ref.slug())));
   }
 
   private List<Claim> seen(List<Claim> claims) {
@@ -236,7 +235,8 @@ public final class Answers {
       List<DatedEvent> events, Listing listing, Function<Ref, Optional<T>> item) {
     List<T> items = new ArrayList<>();
     Optional<Listing.Key> last = Optional.empty();
-    for (DatedEvent event : events.stream().sorted(Comparator.comparing(Listing.Key::of)).toList()) {
+    for (DatedEvent event :
+        events.stream().sorted(Comparator.comparing(Listing.Key::of)).toList()) {
       Listing.Key key = Listing.Key.of(event);
       if (listing.after().filter(after -> key.compareTo(after) <= 0).isPresent()
           || !isWithin(event, listing)) {
@@ -256,7 +256,10 @@ public final class Answers {
 
   /** An event without a day is in no period that is asked for. */
   private static boolean isWithin(DatedEvent event, Listing listing) {
-    return listing.from().filter(from -> event.day().filter(d -> !d.isBefore(from)).isEmpty()).isEmpty()
+    return listing
+            .from()
+            .filter(from -> event.day().filter(d -> !d.isBefore(from)).isEmpty())
+            .isEmpty()
         && listing.to().filter(to -> event.day().filter(d -> !d.isAfter(to)).isEmpty()).isEmpty();
   }
 }

@@ -12,5 +12,4 @@ import org.ascribe.query.RecordNote;
  * @param document the document that carries it
  * @param record what the ledger notes of the record that holds it
  */
-public record ClaimSheet(
-    Claim claim, Optional<Document> document, Optional<RecordNote> record) {}
+public record ClaimSheet(Claim claim, Optional<Document> document, Optional<RecordNote> record) {}

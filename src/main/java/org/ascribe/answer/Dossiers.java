@@ -34,10 +34,7 @@ final class Dossiers {
   Dossier of(Ref event, List<Claim> claims, Lens lens) {
     List<Claim> about = claims.stream().filter(claim -> claim.subject().equals(event)).toList();
     List<Claim> context =
-        actors(about)
-            .flatMap(actor -> inquiry.relationsOf(actor).stream())
-            .distinct()
-            .toList();
+        actors(about).flatMap(actor -> inquiry.relationsOf(actor).stream()).distinct().toList();
     return Dossier.of(event, about, context, things(Stream.of(about, context)), lens);
   }
 
@@ -57,15 +54,14 @@ final class Dossiers {
 
   private static Stream<Ref> actors(List<Claim> claims) {
     return claims.stream()
-        .flatMap(
-            claim ->
-                Stream.concat(
-                    Stream.of(claim.utterance().claimant()),
-                    switch (claim) {
-                      case AttributionClaim c -> Stream.of(c.actor());
-                      case FigureClaim c -> c.ofGroups().stream();
-                      default -> Stream.<Ref>empty();
-                    }))
+        .flatMap(claim ->
+            Stream.concat(
+                Stream.of(claim.utterance().claimant()),
+                switch (claim) {
+                  case AttributionClaim c -> Stream.of(c.actor());
+                  case FigureClaim c -> c.ofGroups().stream();
+                  default -> Stream.<Ref>empty();
+                }))
         .distinct();
   }
 
@@ -88,7 +84,9 @@ final class Dossiers {
     return Stream.concat(sources, content).filter(ref -> ref.kind() != Kind.CLAIM);
   }
 
-  /** What a thing's own description names: a document's makers and sources, a place's larger one. */
+  /**
+   * What a thing's own description names: a document's makers and sources, a place's larger one.
+   */
   private static Stream<Ref> around(Resource thing) {
     return switch (thing) {
       case Document d ->

@@ -86,11 +86,10 @@ final class Impact {
     List<Claim> relations = inquiry.relationsOf(lost.subject());
     Catalogue catalogue = Catalogue.of(dossiers.things(Stream.of(relations)));
     return without.apply(relations, catalogue).stream()
-        .noneMatch(
-            claim ->
-                claim instanceof RelationClaim other
-                    && other.subject().equals(lost.subject())
-                    && other.object().equals(lost.object())
-                    && other.relation() == lost.relation());
+        .noneMatch(claim ->
+            claim instanceof RelationClaim other
+                && other.subject().equals(lost.subject())
+                && other.object().equals(lost.object())
+                && other.relation() == lost.relation());
   }
 }

@@ -34,10 +34,7 @@ public record ImpactSheet(
    * @param candidates the actors that nobody names any more
    */
   public record EventImpact(
-      Ref event,
-      Finding<Status> before,
-      Optional<Finding<Status>> after,
-      List<Ref> candidates) {
+      Ref event, Finding<Status> before, Optional<Finding<Status>> after, List<Ref> candidates) {
 
     /** Copies the list. */
     public EventImpact {

@@ -24,10 +24,9 @@ public final class Sources {
         .actor(slug)
         .<Resource>map(actor -> actor)
         .or(() -> document(inquiry, slug))
-        .orElseThrow(
-            () ->
-                new AscribeException.NotFound(
-                    "there is no actor or document '%s' to be a source".formatted(slug)));
+        .orElseThrow(() ->
+            new AscribeException.NotFound(
+                "there is no actor or document '%s' to be a source".formatted(slug)));
   }
 
   /**

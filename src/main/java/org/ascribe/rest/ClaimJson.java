@@ -40,8 +40,7 @@ final class ClaimJson {
 
   ObjectNode claim(Claim claim) {
     Utterance utterance = claim.utterance();
-    ObjectNode json =
-        things.mention(claim.ref()).put("type", claim.getClass().getSimpleName());
+    ObjectNode json = things.mention(claim.ref()).put("type", claim.getClass().getSimpleName());
     json.set("claimant", things.typed(utterance.claimant()));
     utterance.onBehalfOf().ifPresent(ref -> json.set("onBehalfOf", things.typed(ref)));
     json.put("speechAct", utterance.speechAct().term())
@@ -163,9 +162,8 @@ final class ClaimJson {
     }
     utterance
         .responds()
-        .forEach(
-            response ->
-                json.withArray(response.answer().term()).add(things.mention(response.claim())));
+        .forEach(response ->
+            json.withArray(response.answer().term()).add(things.mention(response.claim())));
     utterance.note().ifPresent(note -> json.put("note", note));
   }
 }

@@ -5,28 +5,35 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.Actor;
+import org.ascribe.model.Channel;
 import org.ascribe.model.Document;
-import org.ascribe.model.Name;
+import org.ascribe.model.Event;
 import org.ascribe.model.Place;
 import org.ascribe.model.Ref;
+import org.ascribe.model.Resource;
 import org.ascribe.model.Term;
 import org.ascribe.model.When;
 import org.ascribe.model.edtf.Edtf;
+import org.ascribe.query.Inquiry;
 
 /**
- * Things, names and times as JSON. The member names are terms of {@code ontology/context.jsonld}, so
- * that every answer is JSON-LD.
+ * Things, names and times as JSON. The member names are terms of {@code ontology/context.jsonld},
+ * so that every answer is JSON-LD.
  */
 final class ThingJson {
 
   private final IriScheme iris;
-  private final Function<Ref, Name> names;
+  private final Inquiry inquiry;
 
-  ThingJson(IriScheme iris, Function<Ref, Name> names) {
+  ThingJson(IriScheme iris, Inquiry inquiry) {
     this.iris = iris;
-    this.names = names;
+    this.inquiry = inquiry;
+  }
+
+  Optional<Resource> resource(Ref ref) {
+    return inquiry.resource(ref);
   }
 
   static ObjectNode object() {
@@ -42,7 +49,7 @@ final class ThingJson {
     return object()
         .put("id", iris.iri(ref))
         .put("slug", ref.slug().value())
-        .put("name", names.apply(ref).text());
+        .put("name", inquiry.name(ref).text());
   }
 
   /** A mention that also tells the class. */
@@ -70,7 +77,9 @@ final class ThingJson {
     return array;
   }
 
-  /** A time: the EDTF text, the earliest and the latest day, the wording and where it comes from. */
+  /**
+   * A time: the EDTF text, the earliest and the latest day, the wording and where it comes from.
+   */
   static ObjectNode time(When when) {
     ObjectNode json = object();
     putText(json, "edtf", when.edtf().map(Edtf::text));
@@ -87,6 +96,21 @@ final class ThingJson {
 
   static void putTime(ObjectNode parent, String member, Optional<When> when) {
     when.ifPresentOrElse(w -> parent.set(member, time(w)), () -> parent.putNull(member));
+  }
+
+  /** A thing with all that its record declares of it. */
+  ObjectNode resourceJson(Resource resource) {
+    return switch (resource) {
+      case Place place -> place(place);
+      case Document document -> document(document);
+      case Actor actor -> typed(actor.ref());
+      case Event event -> typed(event.ref());
+      case Channel channel -> {
+        ObjectNode json = typed(channel.ref());
+        putText(json, "url", channel.url().map(Object::toString));
+        yield json;
+      }
+    };
   }
 
   ObjectNode place(Place place) {

@@ -29,8 +29,8 @@ import org.ascribe.model.Voice;
  *       its author, or the act is a report or an echo: who relays without naming a source relays an
  *       unnamed one. An unnamed claimant is no origin.
  *   <li>Origins are on <b>one line</b> where one claimant made both, where one claimant relies on
- *       the other, echoes its claim or speaks for the same actor, where they share a primary source,
- *       or where one document cites the other.
+ *       the other, echoes its claim or speaks for the same actor, where they share a primary
+ *       source, or where one document cites the other.
  *   <li>Attesting documents are on one line where one publisher or author made both, or one cites
  *       the other.
  *   <li>The verdict is <b>independent</b> where two lines of origins can be read in two lines of
@@ -60,14 +60,13 @@ public final class IndependenceFinder {
         .forEach(c -> actors.add(c.actor()));
     Candidates candidates = Candidates.of(dossier);
     return actors.stream()
-        .map(
-            actor ->
-                new IndependenceFinder(dossier)
-                    .find(
-                        actor,
-                        candidates.affirming(dossier.kinship().representative(actor)).stream()
-                            .filter(c -> c.actor().equals(actor))
-                            .toList()))
+        .map(actor ->
+            new IndependenceFinder(dossier)
+                .find(
+                    actor,
+                    candidates.affirming(dossier.kinship().representative(actor)).stream()
+                        .filter(c -> c.actor().equals(actor))
+                        .toList()))
         .toList();
   }
 
@@ -150,11 +149,10 @@ public final class IndependenceFinder {
         .document(document)
         .map(Document::cites)
         .orElse(List.of())
-        .forEach(
-            cited -> {
-              documents.join(document, cited);
-              origins.join(document, cited);
-            });
+        .forEach(cited -> {
+          documents.join(document, cited);
+          origins.join(document, cited);
+        });
   }
 
   /** Each way from a line of origins to a line of documents. */
@@ -224,8 +222,8 @@ public final class IndependenceFinder {
   }
 
   /**
-   * Whether two paths share neither end. Where none do, all paths meet in one origin or one document
-   * (König), so it is enough to look whether any such meeting point exists.
+   * Whether two paths share neither end. Where none do, all paths meet in one origin or one
+   * document (König), so it is enough to look whether any such meeting point exists.
    */
   private static boolean isSeparate(List<Path> paths) {
     long ways = paths.size();
