@@ -38,13 +38,12 @@ public final class Excerpt {
     subjects.stream().map(iris::node).filter(seen::add).forEach(waiting::add);
     while (!waiting.isEmpty()) {
       Iterator<Quad> quads = dataset.findNG(Node.ANY, waiting.remove(), Node.ANY, Node.ANY);
-      quads.forEachRemaining(
-          quad -> {
-            excerpt.add(quad);
-            if (PARTS.contains(quad.getPredicate()) && seen.add(quad.getObject())) {
-              waiting.add(quad.getObject());
-            }
-          });
+      quads.forEachRemaining(quad -> {
+        excerpt.add(quad);
+        if (PARTS.contains(quad.getPredicate()) && seen.add(quad.getObject())) {
+          waiting.add(quad.getObject());
+        }
+      });
     }
     return excerpt;
   }

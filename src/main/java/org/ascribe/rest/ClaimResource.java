@@ -8,8 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.ascribe.answer.ClaimSheet;
 import java.util.List;
+import org.ascribe.answer.ClaimSheet;
 
 /** {@code /claims/{id}}: one claim with its chain. */
 @Path("claims")
@@ -36,12 +36,11 @@ public final class ClaimResource {
           sheet.document().ifPresent(d -> json.set("document", session.things().document(d)));
           sheet
               .record()
-              .ifPresent(
-                  record -> {
-                    json.set("record", session.things().mention(record.record()));
-                    json.put("recordedAt", record.recordedAt().toString());
-                    json.put("ledgerSequence", record.sequence());
-                  });
+              .ifPresent(record -> {
+                json.set("record", session.things().mention(record.record()));
+                json.put("recordedAt", record.recordedAt().toString());
+                json.put("ledgerSequence", record.sequence());
+              });
           return View.of(json, List.of(sheet.claim().ref()));
         });
   }

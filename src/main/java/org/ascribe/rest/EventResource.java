@@ -9,11 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.Listed;
-import java.util.stream.Stream;
 
 /** {@code /events}: the list, one event with its attribution matrix, and all claims on it. */
 @Path("events")
@@ -47,8 +47,7 @@ public final class EventResource {
   /** One event: who says what of whom, the figures, and how they go together. */
   @GET
   @Path("{slug}")
-  public Response event(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response event(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.one(
         request,
         "event-claims",
@@ -62,8 +61,7 @@ public final class EventResource {
   /** All claims on an event. */
   @GET
   @Path("{slug}/claims")
-  public Response claims(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response claims(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.list(
         request,
         "event-claims",

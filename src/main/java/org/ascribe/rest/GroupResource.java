@@ -19,7 +19,6 @@ import org.ascribe.answer.Listed;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Claim;
 import org.ascribe.model.NameClaim;
-import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
 
 /** {@code /groups}: every actor kind answers here (DESIGN section 5). */
@@ -47,16 +46,14 @@ public final class GroupResource {
           ArrayNode items = json.putArray("items");
           actors.items().forEach(actor -> items.add(session.things().typed(actor.ref())));
           json.putNull("next");
-          return new View(
-              json, actors.items().stream().map(Actor::ref).toList(), actors.next());
+          return new View(json, actors.items().stream().map(Actor::ref).toList(), actors.next());
         });
   }
 
   /** What is said of an actor. */
   @GET
   @Path("{slug}")
-  public Response group(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response group(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.one(
         request,
         "actor-claims",
@@ -75,8 +72,7 @@ public final class GroupResource {
                       only(
                           sheet,
                           claim ->
-                              !(claim instanceof NameClaim)
-                                  && !(claim instanceof RelationClaim))));
+                              !(claim instanceof NameClaim) && !(claim instanceof RelationClaim))));
           return View.of(json, Subjects.of(sheet));
         });
   }
@@ -133,8 +129,7 @@ public final class GroupResource {
   /** The names that the group is said to go by. */
   @GET
   @Path("{slug}/names")
-  public Response names(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response names(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return claims(
         request, "actor-names", session -> session.answers().names(Slugs.parse("actor", slug)));
   }
@@ -146,8 +141,7 @@ public final class GroupResource {
         question,
         session -> {
           ClaimsSheet sheet = answer.apply(session);
-          return View.claims(
-              session, "group", sheet, reads.listing(request, session.parameters()));
+          return View.claims(session, "group", sheet, reads.listing(request, session.parameters()));
         });
   }
 
@@ -160,8 +154,7 @@ public final class GroupResource {
     return new View(json, Subjects.of(Stream.of(group.ref()), attacks), attacks.next());
   }
 
-  private static List<Claim> only(
-      ClaimsSheet sheet, Predicate<Claim> predicate) {
+  private static List<Claim> only(ClaimsSheet sheet, Predicate<Claim> predicate) {
     return sheet.claims().stream().filter(predicate).toList();
   }
 }

@@ -23,8 +23,7 @@ public final class PlaceResource {
   /** One place. */
   @GET
   @Path("{slug}")
-  public Response place(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response place(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.list(
         request,
         "place-claims",

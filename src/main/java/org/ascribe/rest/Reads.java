@@ -78,10 +78,9 @@ public final class Reads {
     Parameters parameters = asked.parameters(request, known);
     parameters
         .viewpoint()
-        .ifPresent(
-            slug -> {
-              throw new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug));
-            });
+        .ifPresent(slug -> {
+          throw new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug));
+        });
     try (Snapshot snapshot = snapshot(parameters)) {
       Reply<Form> reply =
           Reply.to(asked, forms).revision(snapshot.sequence()).describedBy(question);
@@ -160,8 +159,7 @@ public final class Reads {
   }
 
   private static Cursor cursor(Listing.Key key) {
-    return new Cursor(
-        List.of(key.day().map(LocalDate::toString).orElse(""), key.slug().value()));
+    return new Cursor(List.of(key.day().map(LocalDate::toString).orElse(""), key.slug().value()));
   }
 
   /** The fingerprint that the cursor was checked with makes sure that the keys are ours. */

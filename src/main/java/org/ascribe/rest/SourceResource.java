@@ -7,8 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.ascribe.answer.ImpactSheet;
 import java.util.stream.Stream;
+import org.ascribe.answer.ImpactSheet;
 
 /** {@code /sources/{slug}}: a claimant, outlet or document as a source. */
 @Path("sources")
@@ -25,8 +25,7 @@ public final class SourceResource {
   /** All that the source says. */
   @GET
   @Path("{slug}")
-  public Response source(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response source(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.list(
         request,
         "source-claims",
@@ -41,8 +40,7 @@ public final class SourceResource {
   /** What changes in the answers when the source is left out. */
   @GET
   @Path("{slug}/impact")
-  public Response impact(
-      @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+  public Response impact(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.one(
         request,
         "source-claims",

@@ -25,13 +25,12 @@ final class Subjects {
   static List<Ref> of(Stream<Ref> things, Listed<AttackSheet> attacks) {
     Stream<Ref> shown =
         attacks.items().stream()
-            .flatMap(
-                attack ->
-                    Stream.of(
-                            Stream.of(attack.event().ref()),
-                            attack.claims().stream().map(Claim::ref),
-                            attack.figures().stream().map(Claim::ref))
-                        .flatMap(refs -> refs));
+            .flatMap(attack ->
+                Stream.of(
+                        Stream.of(attack.event().ref()),
+                        attack.claims().stream().map(Claim::ref),
+                        attack.figures().stream().map(Claim::ref))
+                    .flatMap(refs -> refs));
     return Stream.concat(things, shown).toList();
   }
 }

@@ -26,11 +26,9 @@ record Candidates(
     Map<Ref, List<AttributionClaim>> affirmed, Map<Ref, List<AttributionClaim>> denied) {
 
   static Candidates of(Dossier dossier) {
-    List<AttributionClaim> said =
-        dossier.attributions().stream().filter(Speech::isOfPerpetrator).toList();
     Map<Ref, List<AttributionClaim>> affirmed = new LinkedHashMap<>();
     Map<Ref, List<AttributionClaim>> denied = new LinkedHashMap<>();
-    for (AttributionClaim claim : latest(said)) {
+    for (AttributionClaim claim : words(dossier)) {
       Ref candidate = dossier.kinship().representative(claim.actor());
       if (Speech.affirms(claim)) {
         affirmed.computeIfAbsent(candidate, c -> new ArrayList<>()).add(claim);
@@ -61,24 +59,30 @@ record Candidates(
     return affirmed.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Of each claimant the latest word on each actor; linear in the claims. */
-  static List<AttributionClaim> latest(List<AttributionClaim> said) {
+  /** What is said of the perpetrator, of each claimant the latest word on each actor. */
+  static List<AttributionClaim> words(Dossier dossier) {
+    return latest(dossier.attributions().stream().filter(Speech::isOfPerpetrator).toList());
+  }
+
+  private static List<AttributionClaim> latest(List<AttributionClaim> said) {
     Map<Word, Map<Stance, LocalDate>> newest = new HashMap<>();
     for (AttributionClaim claim : said) {
       if (claim.utterance().stance() != Stance.OMITS) {
         Speech.madeWithin(claim)
             .startEarliest()
-            .ifPresent(day ->
-                newest
-                    .computeIfAbsent(Word.of(claim), w -> new EnumMap<>(Stance.class))
-                    .merge(claim.utterance().stance(), day, (a, b) -> a.isAfter(b) ? a : b));
+            .ifPresent(
+                day ->
+                    newest
+                        .computeIfAbsent(Word.of(claim), w -> new EnumMap<>(Stance.class))
+                        .merge(claim.utterance().stance(), day, (a, b) -> a.isAfter(b) ? a : b));
       }
     }
     return said.stream()
-        .filter(claim ->
-            newest.getOrDefault(Word.of(claim), Map.of()).entrySet().stream()
-                .filter(e -> e.getKey() != claim.utterance().stance())
-                .noneMatch(e -> Speech.madeWithin(claim).surelyBefore(e.getValue())))
+        .filter(
+            claim ->
+                newest.getOrDefault(Word.of(claim), Map.of()).entrySet().stream()
+                    .filter(e -> e.getKey() != claim.utterance().stance())
+                    .noneMatch(e -> Speech.madeWithin(claim).surelyBefore(e.getValue())))
         .toList();
   }
 

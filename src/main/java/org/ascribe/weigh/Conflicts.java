@@ -16,14 +16,14 @@ import org.ascribe.model.Ref;
  * Where claims about who did it exclude each other.
  *
  * <ul>
- *   <li><b>hard</b>, {@code affirmed-and-denied}: one candidate is affirmed and denied, by
- *       whomever. A denial is of that actor only: denying the group denies none of its factions.
+ *   <li><b>hard</b>, {@code affirmed-and-denied}: one candidate is affirmed and denied, by whomever.
+ *       A denial is of that actor only: denying the group denies none of its factions.
  *   <li><b>exclusive</b>, {@code sole-and-another}: a claim says that its actor alone did it, and
  *       another candidate is affirmed that is not in line with it.
- *   <li><b>competing</b>, {@code rival-actors}: two named candidates, neither part of the other,
- *       whom no claimant joins. A claimant joins two whom it affirms both, except where it calls
- *       either only possible, unclear or distances itself from it (that is naming alternatives), or
- *       where its two claims surely were not made at one time (that is a change of mind).
+ *   <li><b>competing</b>, {@code rival-actors}: two named candidates, neither part of the other, whom
+ *       no claimant joins. A claimant joins two whom it affirms both, except where it calls either
+ *       only possible, unclear or distances itself from it (that is naming alternatives), or where
+ *       its two claims surely were not made at one time (that is a change of mind).
  * </ul>
  *
  * <p>An unnamed actor ("jihadists") contests nobody, since it may be any of the named ones; that
@@ -51,19 +51,20 @@ final class Conflicts {
     List<Conflict> found = new ArrayList<>();
     candidates
         .affirmed()
-        .forEach((actor, affirming) -> {
-          List<AttributionClaim> denying = candidates.denying(actor);
-          if (!denying.isEmpty()) {
-            found.add(
-                new Conflict(
-                    Conflict.Grade.HARD,
-                    "affirmed-and-denied",
-                    List.of(actor),
-                    Stream.concat(refs(affirming), refs(denying)).toList(),
-                    "%s affirmed and %s denied that it was %s"
-                        .formatted(speakers(affirming), speakers(denying), name(actor))));
-          }
-        });
+        .forEach(
+            (actor, affirming) -> {
+              List<AttributionClaim> denying = candidates.denying(actor);
+              if (!denying.isEmpty()) {
+                found.add(
+                    new Conflict(
+                        Conflict.Grade.HARD,
+                        "affirmed-and-denied",
+                        List.of(actor),
+                        Stream.concat(refs(affirming), refs(denying)).toList(),
+                        "%s affirmed and %s denied that it was %s"
+                            .formatted(speakers(affirming), speakers(denying), name(actor))));
+              }
+            });
     return found;
   }
 
@@ -86,7 +87,8 @@ final class Conflicts {
                   List.of(alone, other),
                   Stream.concat(refs(sole), refs(affirming)).toList(),
                   "%s says that %s alone did it, and %s names %s"
-                      .formatted(speakers(sole), name(alone), speakers(affirming), name(other))));
+                      .formatted(
+                          speakers(sole), name(alone), speakers(affirming), name(other))));
         }
       }
     }
@@ -100,7 +102,8 @@ final class Conflicts {
       for (int j = i + 1; j < named.size(); j++) {
         Ref one = named.get(i);
         Ref other = named.get(j);
-        if (!dossier.kinship().isInLine(one, other) && joint(one, other).isEmpty()) {
+        if (!dossier.kinship().isInLine(one, other)
+            && joint(one, other).isEmpty()) {
           List<AttributionClaim> first = candidates.affirming(one);
           List<AttributionClaim> second = candidates.affirming(other);
           found.add(
@@ -165,7 +168,11 @@ final class Conflicts {
 
   private String speakers(List<AttributionClaim> claims) {
     return Words.list(
-        claims.stream().map(Speech::principal).distinct().map(dossier.catalogue()::name).toList());
+        claims.stream()
+            .map(Speech::principal)
+            .distinct()
+            .map(dossier.catalogue()::name)
+            .toList());
   }
 
   private String name(Ref actor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
 import org.ascribe.model.EventClaim;
+import org.ascribe.model.EventProperty;
 import org.ascribe.model.FigureClaim;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
@@ -62,9 +63,12 @@ public record Dossier(Ref event, List<Claim> claims, Kinship kinship, Catalogue 
     return of(FigureClaim.class);
   }
 
-  /** Its type, date, place and the rest. */
-  List<EventClaim> facts() {
-    return of(EventClaim.class);
+  /** What is affirmed of its type, date or place. */
+  List<EventClaim> affirmedFacts(EventProperty property) {
+    return of(EventClaim.class).stream()
+        .filter(c -> c.eventProperty() == property)
+        .filter(Speech::affirms)
+        .toList();
   }
 
   private <C extends Claim> List<C> of(Class<C> kind) {

@@ -12,7 +12,7 @@ import org.ascribe.model.Term;
  * @param claimants who affirms it, in order
  * @param namedOrigins the primary sources: documents in which named claimants said it themselves
  * @param attestingDocuments the documents in which we can read it, in order
- * @param origins how many separate lines the named origins come down to
+ * @param origins how many separate origins the support goes back to
  * @param verdict the verdict, with the claims, the rule and the reason
  */
 public record Independence(

@@ -1,14 +1,16 @@
 package org.ascribe.weigh;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Document;
@@ -28,13 +30,14 @@ import org.ascribe.model.Voice;
  *       claimant's own voice is one too, unless the claimant is an outlet or wrote the document as
  *       its author, or the act is a report or an echo: who relays without naming a source relays an
  *       unnamed one. An unnamed claimant is no origin.
- *   <li>Origins are on <b>one line</b> where one claimant made both, where one claimant relies on
- *       the other, echoes its claim or speaks for the same actor, where they share a primary
- *       source, or where one document cites the other.
- *   <li>Attesting documents are on one line where one publisher or author made both, or one cites
- *       the other.
- *   <li>The verdict is <b>independent</b> where two lines of origins can be read in two lines of
- *       documents, one each.
+ *   <li>Origins are <b>one</b> where one actor made both, or had both made for it, or where two
+ *       claimants share a primary source. An origin that relies on others, echoes their claims or
+ *       cites their documents is none of its own: its word goes back to theirs. Those who rely on
+ *       each other in a circle are one ({@link Reliance}).
+ *   <li>Attesting documents are on <b>one line</b> where one publisher or author made both, or one
+ *       cites the other.
+ *   <li>The verdict is <b>independent</b> where two origins can be read in two lines of documents,
+ *       one each.
  * </ul>
  *
  * <p>An actor's word on itself is an origin like any other: independent is not impartial. Echo and
@@ -44,7 +47,7 @@ import org.ascribe.model.Voice;
 public final class IndependenceFinder {
 
   private final Dossier dossier;
-  private final Lines origins = new Lines();
+  private final Lines makers = new Lines();
   private final Lines documents = new Lines();
 
   private IndependenceFinder(Dossier dossier) {
@@ -60,13 +63,14 @@ public final class IndependenceFinder {
         .forEach(c -> actors.add(c.actor()));
     Candidates candidates = Candidates.of(dossier);
     return actors.stream()
-        .map(actor ->
-            new IndependenceFinder(dossier)
-                .find(
-                    actor,
-                    candidates.affirming(dossier.kinship().representative(actor)).stream()
-                        .filter(c -> c.actor().equals(actor))
-                        .toList()))
+        .map(
+            actor ->
+                new IndependenceFinder(dossier)
+                    .find(
+                        actor,
+                        candidates.affirming(dossier.kinship().representative(actor)).stream()
+                            .filter(c -> c.actor().equals(actor))
+                            .toList()))
         .toList();
   }
 
@@ -78,16 +82,13 @@ public final class IndependenceFinder {
     support.forEach(claim -> byRef.put(claim.ref(), claim));
     for (AttributionClaim claim : support) {
       claimants.add(claim.utterance().claimant());
-      List<Ref> first = originsOf(claim);
-      named.addAll(first);
-      origins.join(claim.utterance().claimant(), Speech.principal(claim));
-      origins.joinAll(Speech.principal(claim), first);
-      relied(claim, byRef).forEach(other -> origins.join(Speech.principal(claim), other));
+      named.addAll(originsOf(claim));
+      makers.join(claim.utterance().claimant(), Speech.principal(claim));
+      makers.joinAll(Speech.principal(claim), originsOf(claim));
       claim.utterance().evidence().forEach(e -> attesting.add(e.document()));
     }
-    joinMakers(attesting);
-    Stream.concat(named.stream(), attesting.stream()).toList().forEach(this::joinCited);
-    List<Path> paths = paths(support);
+    joinAttesting(attesting);
+    List<Path> paths = paths(support, reliance(support, named, byRef), named);
     int lines = (int) paths.stream().map(Path::origin).distinct().count();
     return new Independence(
         actor,
@@ -96,6 +97,34 @@ public final class IndependenceFinder {
         List.copyOf(attesting),
         lines,
         verdict(support, claimants, named, attesting, paths, lines));
+  }
+
+  /** Who goes by whose word, between those who made the origins; an unnamed source is nobody. */
+  private Reliance reliance(
+      List<AttributionClaim> support, Set<Ref> named, Map<Ref, AttributionClaim> byRef) {
+    Map<Ref, Set<Ref>> reliedOn = new LinkedHashMap<>();
+    for (AttributionClaim claim : support) {
+      Ref speaker = makers.line(Speech.principal(claim));
+      relied(claim, byRef).stream()
+          .filter(Speech::isNamed)
+          .forEach(other -> add(reliedOn, speaker, makers.line(other)));
+    }
+    Set<Ref> seen = new HashSet<>(named);
+    Deque<Ref> open = new ArrayDeque<>(named);
+    while (!open.isEmpty()) {
+      Ref document = open.remove();
+      for (Ref cited : cited(document)) {
+        add(reliedOn, makers.line(document), makers.line(cited));
+        if (seen.add(cited)) {
+          open.add(cited);
+        }
+      }
+    }
+    return Reliance.of(reliedOn);
+  }
+
+  private static void add(Map<Ref, Set<Ref>> reliedOn, Ref one, Ref other) {
+    reliedOn.computeIfAbsent(one, o -> new LinkedHashSet<>()).add(other);
   }
 
   /** The documents in which the claim was made at first hand, by somebody with a name. */
@@ -137,31 +166,37 @@ public final class IndependenceFinder {
     return relied;
   }
 
-  private void joinMakers(Set<Ref> attesting) {
+  private void joinAttesting(Set<Ref> attesting) {
     for (Ref document : attesting) {
       dossier.catalogue().makers(document).forEach(maker -> documents.join(document, maker));
+      cited(document).stream()
+          .filter(attesting::contains)
+          .forEach(cited -> documents.join(document, cited));
     }
   }
 
-  private void joinCited(Ref document) {
-    dossier
-        .catalogue()
-        .document(document)
-        .map(Document::cites)
-        .orElse(List.of())
-        .forEach(cited -> {
-          documents.join(document, cited);
-          origins.join(document, cited);
-        });
+  private List<Ref> cited(Ref document) {
+    return dossier.catalogue().document(document).map(Document::cites).orElse(List.of());
   }
 
-  /** Each way from a line of origins to a line of documents. */
-  private List<Path> paths(List<AttributionClaim> support) {
-    Set<Path> paths = new HashSet<>();
+  /**
+   * Each way from an origin that relies on no other to a line of documents. An origin has a primary
+   * source of its own, or is a named source of which we have only that others go by its word.
+   */
+  private List<Path> paths(List<AttributionClaim> support, Reliance reliance, Set<Ref> named) {
+    Set<Ref> origins = new HashSet<>();
+    named.forEach(origin -> origins.add(reliance.head(makers.line(origin))));
+    Set<Ref> speakers = new HashSet<>();
+    support.forEach(c -> speakers.add(reliance.head(makers.line(Speech.principal(c)))));
+    Map<Ref, Set<Ref>> roots = new HashMap<>();
+    Set<Path> paths = new LinkedHashSet<>();
     for (AttributionClaim claim : support) {
-      for (Ref origin : originsOf(claim)) {
-        for (Evidence evidence : claim.utterance().evidence()) {
-          paths.add(new Path(origins.line(origin), documents.line(evidence.document())));
+      Ref speaker = makers.line(Speech.principal(claim));
+      for (Ref root : roots.computeIfAbsent(speaker, reliance::roots)) {
+        if (origins.contains(root) || !speakers.contains(root)) {
+          for (Evidence evidence : claim.utterance().evidence()) {
+            paths.add(new Path(root, documents.line(evidence.document())));
+          }
         }
       }
     }
@@ -222,8 +257,8 @@ public final class IndependenceFinder {
   }
 
   /**
-   * Whether two paths share neither end. Where none do, all paths meet in one origin or one
-   * document (König), so it is enough to look whether any such meeting point exists.
+   * Whether two paths share neither end. Where none do, all paths meet in one origin or one document
+   * (König), so it is enough to look whether any such meeting point exists.
    */
   private static boolean isSeparate(List<Path> paths) {
     long ways = paths.size();

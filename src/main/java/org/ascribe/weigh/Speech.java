@@ -1,6 +1,8 @@
 package org.ascribe.weigh;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
@@ -67,5 +69,9 @@ final class Speech {
   static boolean isSurelyBefore(Claim one, Claim other) {
     Optional<LocalDate> start = madeWithin(other).startEarliest();
     return start.isPresent() && madeWithin(one).surelyBefore(start.get());
+  }
+
+  static List<Ref> refs(Collection<? extends Claim> claims) {
+    return claims.stream().map(Claim::ref).toList();
   }
 }
