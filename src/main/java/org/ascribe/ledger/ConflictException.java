@@ -1,0 +1,16 @@
+package org.ascribe.ledger;
+
+/**
+ * Somebody else changed the same record first: nothing of the append was taken. Read the record's
+ * state again, compute the change anew, and append that.
+ */
+public final class ConflictException extends LedgerException {
+  private static final long serialVersionUID = 1L;
+
+  /** For a record that was expected at one position and stands at another (0: none). */
+  public ConflictException(String subject, long expected, long found) {
+    super(
+        "the record <%s> was expected at sequence %d, but it is at %d: read it again and retry"
+            .formatted(subject, expected, found));
+  }
+}
