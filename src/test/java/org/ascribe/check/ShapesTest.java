@@ -73,10 +73,29 @@ class ShapesTest {
         });
   }
 
-  private static List<String> findings(Path file) {
+  @Test
+  void a_finding_tells_the_resource_the_property_and_the_value() {
+    assertThat(SHAPES.check(graph(CASES.resolve("Place/invalid/2.ttl"))))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.severity()).isEqualTo(Severity.VIOLATION);
+          assertThat(finding.focus()).isEqualTo("https://w3id.org/ascribe/id/place/two");
+          assertThat(finding.path()).hasValueSatisfying(p -> assertThat(p).contains("asWKT"));
+          assertThat(finding.value()).contains("POINT(180.5 0)");
+        });
+    assertThat(SHAPES.check(graph(CASES.resolve("Address/invalid/1.ttl"))))
+        .singleElement()
+        .satisfies(f -> assertThat(f.path()).contains("https://w3id.org/ascribe/ns#url"));
+  }
+
+  private static Graph graph(Path file) {
     Graph graph = RDFDataMgr.loadGraph(file.toString());
     GraphUtil.addInto(graph, RDFDataMgr.loadGraph(CASES.resolve("declared.ttl").toString()));
-    return SHAPES.check(graph).stream()
+    return graph;
+  }
+
+  private static List<String> findings(Path file) {
+    return SHAPES.check(graph(file)).stream()
         .map(v -> (v.severity() == Severity.WARNING ? "WARNING " : "") + v.message())
         .distinct()
         .sorted()
