@@ -33,6 +33,9 @@ public final class Edge implements ContainerRequestFilter, ContainerResponseFilt
           + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  /** The longest path and query string in characters (SECURITY 1.2, {@code http.uri}). */
+  private static final int MAX_ADDRESS = 8 * 1024;
+
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "Content-Security-Policy", CONTENT_POLICY,
@@ -69,6 +72,10 @@ public final class Edge implements ContainerRequestFilter, ContainerResponseFilt
             RequestIds.of(header(request, "X-Request-Id")));
     request.setProperty(Asked.PROPERTY, asked);
     request.setProperty(Metrics.STARTED, System.nanoTime());
+    if (uri.toString().length() - base.toString().length() > MAX_ADDRESS) {
+      String detail = "the address is longer than %d characters".formatted(MAX_ADDRESS);
+      throw Problem.of(ProblemKind.URI_TOO_LONG, detail).limit("http.uri").exception();
+    }
     if (suffixed.form().isPresent()) {
       String query = asked.query().isEmpty() ? "" : "?" + asked.query();
       request.setRequestUri(base, base.resolve(suffixed.path().substring(1) + query));

@@ -20,6 +20,6 @@ public interface Offer {
 
   /** The value of {@code Content-Type}: the media type, and the charset of text. */
   default String contentType() {
-    return mediaType().startsWith("text/") ? mediaType() + "; charset=utf-8" : mediaType();
+    return mediaType().startsWith("text/") ? mediaType() + ";charset=utf-8" : mediaType();
   }
 }

@@ -26,6 +26,9 @@ import java.util.HexFormat;
 final class HashChain {
   private static final byte[] MARK = "ascribe-ledger-1".getBytes(StandardCharsets.US_ASCII);
 
+  /** The last second of the year 9999: no ledger is of a time beyond. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private HashChain() {}
 
   static String hash(long sequence, Instant time, Draft draft, String previousHash) {
@@ -64,8 +67,10 @@ final class HashChain {
     digest.update(field);
   }
 
+  /** Microseconds since 1970, kept within 8,030 years around it. */
   static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    long second = Math.clamp(time.getEpochSecond(), -LAST_SECOND, LAST_SECOND);
+    return second * 1_000_000 + time.getNano() / 1_000;
   }
 
   static Instant time(long micros) {
