@@ -75,6 +75,22 @@ final class WorkedExampleServer implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
+  /** Sends the request of a case: {@code method}, {@code path}, {@code accept}, {@code headers}. */
+  HttpResponse<String> send(JsonNode request) throws IOException, InterruptedException {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(server.address().resolve(request.path("path").asText().substring(1)))
+            .method(
+                request.path("method").asText("GET"), HttpRequest.BodyPublishers.noBody());
+    if (request.has("accept")) {
+      builder.header("Accept", request.get("accept").asText());
+    }
+    request
+        .path("headers")
+        .properties()
+        .forEach(header -> builder.header(header.getKey(), header.getValue().asText()));
+    return client.send(builder.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
   HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
     URI uri = server.address().resolve(path);
     return client.send(
