@@ -40,19 +40,18 @@ public final class NamespaceResource {
   @Path("ns")
   public Response ontology(@Context ContainerRequestContext request) {
     return Reply.to(Asked.of(request), Form.RDF)
-        .send(
-            form ->
-                switch (form) {
-                  case TURTLE -> ontology;
-                  case TRIG -> RdfText.write(terms, Lang.TRIG);
-                  case NTRIPLES -> RdfText.write(terms, Lang.NTRIPLES);
-                  case NQUADS -> RdfText.write(terms, Lang.NQUADS);
-                  case RDFXML -> RdfText.write(terms, Lang.RDFXML);
-                  case JSONLD -> RdfText.write(terms, Lang.JSONLD);
-                  case HTML -> OntologyPage.render(terms);
-                  case JSON, CSV, GEOJSON ->
-                      throw new IllegalStateException("%s is not offered".formatted(form));
-                });
+        .send(form ->
+            switch (form) {
+              case TURTLE -> ontology;
+              case TRIG -> RdfText.write(terms, Lang.TRIG);
+              case NTRIPLES -> RdfText.write(terms, Lang.NTRIPLES);
+              case NQUADS -> RdfText.write(terms, Lang.NQUADS);
+              case RDFXML -> RdfText.write(terms, Lang.RDFXML);
+              case JSONLD -> RdfText.write(terms, Lang.JSONLD);
+              case HTML -> OntologyPage.render(terms);
+              case JSON, CSV, GEOJSON ->
+                  throw new IllegalStateException("%s is not offered".formatted(form));
+            });
   }
 
   /** The SHACL shapes that a record is checked against. */

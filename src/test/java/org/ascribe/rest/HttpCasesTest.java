@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Requests to the real service with the worked example in it. A case is a file {@code
  * cases/http/{resource}/NN-METHOD-what.json}: the request ({@code path}, {@code accept}, further
- * {@code headers}), and what is expected: {@code status}, {@code headers} of the answer by a regular
- * expression, and the {@code body} in part ({@link PartialJson}) or {@code text} that it contains.
+ * {@code headers}), and what is expected: {@code status}, {@code headers} of the answer by a
+ * regular expression, and the {@code body} in part ({@link PartialJson}) or {@code text} that it
+ * contains.
  */
 final class HttpCasesTest {
 
@@ -61,11 +62,10 @@ final class HttpCasesTest {
     expected
         .path("headers")
         .properties()
-        .forEach(
-            header ->
-                assertThat(String.join(", ", response.headers().allValues(header.getKey())))
-                    .as(header.getKey())
-                    .containsPattern(header.getValue().asText()));
+        .forEach(header ->
+            assertThat(String.join(", ", response.headers().allValues(header.getKey())))
+                .as(header.getKey())
+                .containsPattern(header.getValue().asText()));
     if (expected.has("body")) {
       PartialJson.assertContains(
           JSON.readTree(response.body()), expected.get("body"), file.getFileName().toString());

@@ -29,12 +29,9 @@ final class PartialJson {
     } else if (expected.isObject()) {
       expected
           .properties()
-          .forEach(
-              member ->
-                  assertContains(
-                      actual.path(member.getKey()),
-                      member.getValue(),
-                      at + "/" + member.getKey()));
+          .forEach(member ->
+              assertContains(
+                  actual.path(member.getKey()), member.getValue(), at + "/" + member.getKey()));
     } else if (expected.isArray()) {
       assertThat(actual.size()).as("size of %s: %s", at, actual).isEqualTo(expected.size());
       for (int i = 0; i < expected.size(); i++) {

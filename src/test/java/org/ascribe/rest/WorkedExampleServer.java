@@ -79,8 +79,7 @@ final class WorkedExampleServer implements AutoCloseable {
   HttpResponse<String> send(JsonNode request) throws IOException, InterruptedException {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(server.address().resolve(request.path("path").asText().substring(1)))
-            .method(
-                request.path("method").asText("GET"), HttpRequest.BodyPublishers.noBody());
+            .method(request.path("method").asText("GET"), HttpRequest.BodyPublishers.noBody());
     if (request.has("accept")) {
       builder.header("Accept", request.get("accept").asText());
     }
