@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Texts that no one would write: each is read whole or refused with a place, never anything else.
+ * The system property {@code ascribe.fuzz.tries} sets how many of each kind are tried.
  */
 class EdtfFuzzTest {
   private static final long SEED = 20190204;
