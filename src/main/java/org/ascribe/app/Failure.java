@@ -7,10 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.apache.jena.query.QueryParseException;
-import org.ascribe.ledger.LedgerException;
 import org.ascribe.model.AscribeException;
-import org.ascribe.store.StoreException;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells the user of a failure in one line, and gives the exit code.
@@ -46,12 +46,22 @@ record Failure(Console console, boolean verbose) {
     return ExitCode.SOFTWARE;
   }
 
+  /** Tells what is wrong with a command line, what may have been meant, and where to look. */
+  int tell(ParameterException wrong) {
+    say(String.valueOf(wrong.getMessage()));
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .limit(1)
+          .forEach(nearest -> say("did you mean '%s'?".formatted(nearest)));
+    }
+    say("see '%s --help'".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
   /** What the user can understand and act on; empty for what should not have happened. */
   private static Optional<String> message(Exception failure) {
     return switch (failure) {
       case AscribeException told -> Optional.of(told.getMessage());
-      case LedgerException told -> Optional.ofNullable(told.getMessage());
-      case StoreException told -> Optional.ofNullable(told.getMessage());
       case QueryParseException told -> Optional.of("the query is wrong: " + told.getMessage());
       case NoSuchFileException file -> Optional.of("there is no file " + file.getFile());
       case AccessDeniedException file -> Optional.of("no permission for " + file.getFile());
