@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
@@ -31,6 +32,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 
 /** A server of a store on disk, and a client of it. */
 public final class LiveServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Ledger ledger;
   private final Store store;
   private final Server server;
@@ -84,7 +87,7 @@ public final class LiveServer implements AutoCloseable {
 
   /** GET with headers, given as name, value, name, value. */
   public HttpResponse<String> get(String path, String... headers) {
-    return send(HttpRequest.newBuilder(at(path)), headers);
+    return send(HttpRequest.newBuilder(at(path)).timeout(PATIENCE), headers);
   }
 
   /** A method with a body. */
@@ -92,6 +95,7 @@ public final class LiveServer implements AutoCloseable {
       String method, String path, String type, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at(path))
+            .timeout(PATIENCE)
             .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
             .header("Content-Type", type);
     return send(request, headers);
