@@ -21,6 +21,7 @@ import org.ascribe.model.Slug;
 import org.ascribe.model.Stance;
 import org.ascribe.query.DatedEvent;
 import org.ascribe.query.Inquiry;
+import org.ascribe.query.RecordNote;
 import org.ascribe.weigh.Catalogue;
 import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.EventFacts;
@@ -177,10 +178,25 @@ public final class Answers {
     return new ClaimsSheet(document, seen(inquiry.claimsInDocument(document.ref())));
   }
 
-  /** A place, with the claims that name it. */
-  public ClaimsSheet place(Slug slug) {
-    Resource place = resource(new Ref(Kind.PLACE, slug));
-    return new ClaimsSheet(place, seen(inquiry.claimsOnPlace(place.ref())));
+  /** A place or a channel, with the claims that name it. */
+  public ClaimsSheet thing(Kind kind, Slug slug) {
+    Resource thing = resource(new Ref(kind, slug));
+    return new ClaimsSheet(thing, seen(inquiry.claimsNaming(thing.ref())));
+  }
+
+  /**
+   * A record: what the ledger notes of it, and the claims that it holds.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug
+   */
+  public RecordSheet record(Slug slug) {
+    Ref ref = new Ref(Kind.RECORD, slug);
+    RecordNote note =
+        inquiry
+            .record(ref)
+            .orElseThrow(
+                () -> new AscribeException.NotFound("there is no record '%s'".formatted(slug)));
+    return new RecordSheet(note, seen(inquiry.claimsOfRecord(ref)));
   }
 
   /** A claimant, outlet or document as a source: all it says. */

@@ -125,9 +125,14 @@ public final class Inquiry {
     return claims(questions.actorNames, "actor", actor);
   }
 
-  /** The claims that name a place. */
-  public List<Claim> claimsOnPlace(Ref place) {
-    return claims(questions.placeClaims, "place", place);
+  /** The claims that name a thing, such as a place or a channel. */
+  public List<Claim> claimsNaming(Ref thing) {
+    return claims(questions.thingClaims, "thing", thing);
+  }
+
+  /** The claims that a record holds. */
+  public List<Claim> claimsOfRecord(Ref record) {
+    return claims(questions.recordClaims, "record", record);
   }
 
   /** What a claimant, outlet or document says. */
@@ -143,12 +148,23 @@ public final class Inquiry {
   /** What the ledger notes of the record that holds the claim. */
   public Optional<RecordNote> recordOf(Ref claim) {
     return questions.claimRecord.ask(dataset, Map.of("claim", iris.node(claim))).stream()
-        .map(row ->
-            new RecordNote(
-                ref(row, "record"),
-                Instant.parse(row.get("recordedAt").getLiteralLexicalForm()),
-                Long.parseLong(row.get("sequence").getLiteralLexicalForm())))
+        .map(row -> note(ref(row, "record"), row))
         .findFirst();
+  }
+
+  /** What the ledger notes of a record. */
+  public Optional<RecordNote> record(Ref record) {
+    return questions.record.ask(dataset, Map.of("record", iris.node(record))).stream()
+        .map(row -> note(record, row))
+        .findFirst();
+  }
+
+  private RecordNote note(Ref record, Binding row) {
+    return new RecordNote(
+        record,
+        ref(row, "document"),
+        Instant.parse(row.get("recordedAt").getLiteralLexicalForm()),
+        Long.parseLong(row.get("sequence").getLiteralLexicalForm()));
   }
 
   /** How many things there are of each class, by the local name of the class; most first. */

@@ -40,6 +40,18 @@ public final class Question {
     return name;
   }
 
+  /** What it asks, in plain English: the first comment of the file, up to its question mark. */
+  public String asks() {
+    StringBuilder sentence = new StringBuilder();
+    for (String line : text.lines().takeWhile(l -> l.startsWith("#")).toList()) {
+      sentence.append(sentence.isEmpty() ? "" : " ").append(line.substring(1).strip());
+      if (line.endsWith("?")) {
+        break;
+      }
+    }
+    return sentence.toString();
+  }
+
   /** The file as it is. */
   public String text() {
     return text;

@@ -24,9 +24,11 @@ public final class Questions {
   final Question documentClaims = read("document-claims");
   final Question eventClaims = read("event-claims");
   final Question events = read("events");
-  final Question placeClaims = read("place-claims");
+  final Question record = read("record");
+  final Question recordClaims = read("record-claims");
   final Question sourceClaims = read("source-claims");
   final Question statistics = read("statistics");
+  final Question thingClaims = read("thing-claims");
 
   private final Map<String, Question> byName = new LinkedHashMap<>();
 
@@ -47,9 +49,11 @@ public final class Questions {
             documentClaims,
             eventClaims,
             events,
-            placeClaims,
+            record,
+            recordClaims,
             sourceClaims,
-            statistics)
+            statistics,
+            thingClaims)
         .sorted(Comparator.comparing(Question::name))
         .forEach(question -> byName.put(question.name(), question));
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.ascribe.model.Kind;
 
 /** {@code /places/{slug}}: a place, with the claims that name it. */
 @Path("places")
@@ -26,12 +27,12 @@ public final class PlaceResource {
   public Response place(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return reads.list(
         request,
-        "place-claims",
+        "thing-claims",
         session ->
             View.claims(
                 session,
                 "place",
-                session.answers().place(Slugs.parse("place", slug)),
+                session.answers().thing(Kind.PLACE, Slugs.parse("place", slug)),
                 reads.listing(request, session.parameters())));
   }
 }

@@ -3,7 +3,6 @@ package org.ascribe.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -11,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.riot.Lang;
 import org.ascribe.answer.Answers;
 import org.ascribe.answer.Listing;
 import org.ascribe.answer.Sources;
+import org.ascribe.export.Excerpt;
 import org.ascribe.export.RdfText;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Cursor;
@@ -41,7 +42,6 @@ public final class Reads {
   private final IriScheme iris;
 
   /** Reads of this store. */
-  @Inject
   public Reads(Store store, Ledger ledger, Questions questions, IriScheme iris) {
     this.store = store;
     this.ledger = ledger;
@@ -91,7 +91,7 @@ public final class Reads {
       view.json()
           .put("query", asked.address("/queries/" + question).toString())
           .put("sequence", snapshot.sequence());
-      return next(view, reply, asked, parameters).send(form -> body(form, view, snapshot));
+      return next(view, reply, parameters).send(form -> body(form, view, snapshot));
     }
   }
 
@@ -122,8 +122,7 @@ public final class Reads {
         new SheetJson(things, claims, parameters.why()));
   }
 
-  private static Reply<Form> next(
-      View view, Reply<Form> reply, Asked asked, Parameters parameters) {
+  private static Reply<Form> next(View view, Reply<Form> reply, Parameters parameters) {
     if (view.next().isEmpty()) {
       return reply;
     }
@@ -136,11 +135,18 @@ public final class Reads {
     return switch (form) {
       case JSON -> text(view.json());
       case JSONLD -> text(withContext(view.json()));
-      case TURTLE, TRIG, NTRIPLES, NQUADS, RDFXML ->
-          RdfText.write(new Excerpt(iris).of(snapshot.dataset(), view.subjects()), form);
+      case TURTLE -> rdf(view, snapshot, Lang.TURTLE);
+      case TRIG -> rdf(view, snapshot, Lang.TRIG);
+      case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
+      case NQUADS -> rdf(view, snapshot, Lang.NQUADS);
+      case RDFXML -> rdf(view, snapshot, Lang.RDFXML);
       case HTML, CSV, GEOJSON ->
           throw new IllegalStateException("%s is not offered here".formatted(form));
     };
+  }
+
+  private String rdf(View view, Snapshot snapshot, Lang syntax) {
+    return RdfText.write(new Excerpt(iris).of(snapshot.dataset(), view.subjects()), syntax);
   }
 
   /** The JSON that is JSON-LD without a link: its context is named inside. */

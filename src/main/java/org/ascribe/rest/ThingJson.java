@@ -17,6 +17,7 @@ import org.ascribe.model.Term;
 import org.ascribe.model.When;
 import org.ascribe.model.edtf.Edtf;
 import org.ascribe.query.Inquiry;
+import org.ascribe.query.RecordNote;
 
 /**
  * Things, names and times as JSON. The member names are terms of {@code ontology/context.jsonld},
@@ -111,6 +112,14 @@ final class ThingJson {
         yield json;
       }
     };
+  }
+
+  /** A record, with what the ledger notes of it. */
+  ObjectNode record(RecordNote note) {
+    ObjectNode json = mention(note.record());
+    json.set("document", typed(note.document()));
+    return json.put("recordedAt", note.recordedAt().toString())
+        .put("ledgerSequence", note.sequence());
   }
 
   ObjectNode place(Place place) {

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.RecordState;
+import org.ascribe.vocab.ASC;
 
 /**
  * What a record's graph shows beside its content, and the ledger does not hold: for each claim with
@@ -20,10 +21,7 @@ import org.ascribe.ledger.RecordState;
  * was last changed. The ontology stays as it is.
  */
 final class Derivation {
-  private static final String ASC = "https://w3id.org/ascribe/ns#";
   static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
-  static final Node RECORDED_AT = NodeFactory.createURI(ASC + "recordedAt");
-  static final Node LEDGER_SEQUENCE = NodeFactory.createURI(ASC + "ledgerSequence");
 
   private Derivation() {}
 
@@ -75,12 +73,12 @@ final class Derivation {
     triples.add(
         Triple.create(
             record,
-            RECORDED_AT,
+            ASC.recordedAt,
             NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime)));
     triples.add(
         Triple.create(
             record,
-            LEDGER_SEQUENCE,
+            ASC.ledgerSequence,
             NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger)));
   }
 }

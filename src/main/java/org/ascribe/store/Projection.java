@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ascribe.ledger.Entries;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
+import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +135,7 @@ final class Projection {
       requireSpace();
       return applied(applyAll(dataset()));
     } catch (RuntimeException | Error first) {
-      if (first instanceof StoreUnavailableException) {
+      if (first instanceof AscribeException.Unavailable) {
         throw first;
       }
       return againAfter(first);
@@ -152,7 +153,7 @@ final class Projection {
         rebuild();
         return applied;
       }
-      throw new StoreException(
+      throw new AscribeException.Unavailable(
           "the ledger has taken the data, but it cannot be shown yet: " + Damage.inWords(second),
           second);
     }
@@ -166,7 +167,7 @@ final class Projection {
   private void requireSpace() {
     long free = folder.isEmpty() ? Long.MAX_VALUE : onDisk(() -> folder.get().usableBytes());
     if (free < LEAST_FREE_BYTES) {
-      throw new StoreUnavailableException(
+      throw new AscribeException.Unavailable(
           "only %d MB are free on the disk of the store: at least %d are needed to apply changes"
               .formatted(free >> 20, LEAST_FREE_BYTES >> 20));
     }
@@ -270,7 +271,7 @@ final class Projection {
     int inside = gate.drain();
     if (inside > 0) {
       gate.open(dataset());
-      throw new StoreUnavailableException(
+      throw new AscribeException.Unavailable(
           "%d questions were still being answered after %s: the rebuild was given up, repeat it"
               .formatted(inside, options.drainTimeout()));
     }
@@ -303,7 +304,7 @@ final class Projection {
   private Tdb2Dataset dataset() {
     Tdb2Dataset dataset = current;
     if (dataset == null) {
-      throw new StoreUnavailableException("the store is not open");
+      throw new AscribeException.Unavailable("the store is not open");
     }
     return dataset;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class StoreLock implements AutoCloseable {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!locked(channel)) {
       channel.close();
-      throw new StoreException(
+      throw new AscribeException.Unavailable(
           "the store %s is in use by %s: stop that, or send it the data over HTTP"
               .formatted(directory, Files.readString(file).strip()));
     }

@@ -110,7 +110,7 @@ final class Tdb2Dataset implements AutoCloseable {
    */
   void write(Consumer<Tdb2Dataset> work) {
     if (failed) {
-      throw new StoreException("a write failed before: the database has to be opened anew");
+      throw new IllegalStateException("a write failed before: the database has to be opened anew");
     }
     failed = true;
     base.begin(TxnType.WRITE);

@@ -1,14 +1,11 @@
 package org.ascribe.weigh;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ascribe.model.AttributionClaim;
-import org.ascribe.model.Certainty;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Ref;
 
@@ -16,14 +13,14 @@ import org.ascribe.model.Ref;
  * Where claims about who did it exclude each other.
  *
  * <ul>
- *   <li><b>hard</b>, {@code affirmed-and-denied}: one candidate is affirmed and denied, by whomever.
- *       A denial is of that actor only: denying the group denies none of its factions.
+ *   <li><b>hard</b>, {@code affirmed-and-denied}: one candidate is affirmed and denied, by
+ *       whomever. A denial is of that actor only: denying the group denies none of its factions.
  *   <li><b>exclusive</b>, {@code sole-and-another}: a claim says that its actor alone did it, and
  *       another candidate is affirmed that is not in line with it.
- *   <li><b>competing</b>, {@code rival-actors}: two named candidates, neither part of the other, whom
- *       no claimant joins. A claimant joins two whom it affirms both, except where it calls either
- *       only possible, unclear or distances itself from it (that is naming alternatives), or where
- *       its two claims surely were not made at one time (that is a change of mind).
+ *   <li><b>competing</b>, {@code rival-actors}: two named candidates, neither part of the other,
+ *       whom no claimant joins. A claimant joins two whom it affirms both, except where it calls
+ *       either only possible, unclear or distances itself from it (that is naming alternatives), or
+ *       where its two claims surely were not made at one time (that is a change of mind).
  * </ul>
  *
  * <p>An unnamed actor ("jihadists") contests nobody, since it may be any of the named ones; that
@@ -34,12 +31,12 @@ final class Conflicts {
 
   private final Dossier dossier;
   private final Candidates candidates;
-  private final Map<Ref, List<AttributionClaim>> joining;
+  private final Joining joining;
 
   Conflicts(Dossier dossier, Candidates candidates) {
     this.dossier = dossier;
     this.candidates = candidates;
-    this.joining = joining(dossier, candidates);
+    this.joining = new Joining(dossier, candidates);
   }
 
   /** All conflicts between attributions: the hard, then the exclusive, then the competing. */
@@ -51,20 +48,19 @@ final class Conflicts {
     List<Conflict> found = new ArrayList<>();
     candidates
         .affirmed()
-        .forEach(
-            (actor, affirming) -> {
-              List<AttributionClaim> denying = candidates.denying(actor);
-              if (!denying.isEmpty()) {
-                found.add(
-                    new Conflict(
-                        Conflict.Grade.HARD,
-                        "affirmed-and-denied",
-                        List.of(actor),
-                        Stream.concat(refs(affirming), refs(denying)).toList(),
-                        "%s affirmed and %s denied that it was %s"
-                            .formatted(speakers(affirming), speakers(denying), name(actor))));
-              }
-            });
+        .forEach((actor, affirming) -> {
+          List<AttributionClaim> denying = candidates.denying(actor);
+          if (!denying.isEmpty()) {
+            found.add(
+                new Conflict(
+                    Conflict.Grade.HARD,
+                    "affirmed-and-denied",
+                    List.of(actor),
+                    Stream.concat(refs(affirming), refs(denying)).toList(),
+                    "%s affirmed and %s denied that it was %s"
+                        .formatted(speakers(affirming), speakers(denying), name(actor))));
+          }
+        });
     return found;
   }
 
@@ -87,8 +83,7 @@ final class Conflicts {
                   List.of(alone, other),
                   Stream.concat(refs(sole), refs(affirming)).toList(),
                   "%s says that %s alone did it, and %s names %s"
-                      .formatted(
-                          speakers(sole), name(alone), speakers(affirming), name(other))));
+                      .formatted(speakers(sole), name(alone), speakers(affirming), name(other))));
         }
       }
     }
@@ -96,83 +91,63 @@ final class Conflicts {
   }
 
   private List<Conflict> competing() {
-    List<Conflict> found = new ArrayList<>();
+    Set<Pair> rivals = new LinkedHashSet<>();
     List<Ref> named = candidates.named();
     for (int i = 0; i < named.size(); i++) {
       for (int j = i + 1; j < named.size(); j++) {
         Ref one = named.get(i);
         Ref other = named.get(j);
-        if (!dossier.kinship().isInLine(one, other)
-            && joint(one, other).isEmpty()) {
-          List<AttributionClaim> first = candidates.affirming(one);
-          List<AttributionClaim> second = candidates.affirming(other);
-          found.add(
-              new Conflict(
-                  Conflict.Grade.COMPETING,
-                  "rival-actors",
-                  List.of(one, other),
-                  Stream.concat(refs(first), refs(second)).toList(),
-                  "%s names %s, %s names %s, and nobody names both"
-                      .formatted(speakers(first), name(one), speakers(second), name(other))));
+        if (!dossier.kinship().isInLine(one, other) && joining.between(one, other).isEmpty()) {
+          rivals.add(new Pair(one, other));
         }
       }
     }
-    return found;
+    return rivals.stream()
+        .filter(pair -> !isToldOfWholes(pair, rivals))
+        .map(this::rivalry)
+        .toList();
   }
 
-  /**
-   * The claims by which somebody joins two candidates, or their factions or wholes; empty where
-   * nobody does.
-   */
-  List<AttributionClaim> joint(Ref one, Ref other) {
-    Map<Ref, List<AttributionClaim>> bySpeaker = new HashMap<>();
-    joining(one)
-        .forEach(
-            c -> bySpeaker.computeIfAbsent(Speech.principal(c), p -> new ArrayList<>()).add(c));
-    Set<AttributionClaim> joined = new LinkedHashSet<>();
-    for (AttributionClaim second : joining(other)) {
-      for (AttributionClaim first : bySpeaker.getOrDefault(Speech.principal(second), List.of())) {
-        if (Speech.madeWithin(first).mayOverlap(Speech.madeWithin(second))) {
-          joined.add(first);
-          joined.add(second);
-        }
-      }
-    }
-    return List.copyOf(joined);
+  private boolean isToldOfWholes(Pair pair, Set<Pair> rivals) {
+    List<Ref> others = upwards(pair.other);
+    return upwards(pair.one).stream()
+        .flatMap(one -> others.stream().flatMap(o -> Stream.of(new Pair(one, o), new Pair(o, one))))
+        .anyMatch(wider -> !wider.equals(pair) && rivals.contains(wider));
   }
 
-  private List<AttributionClaim> joining(Ref candidate) {
-    return joining.getOrDefault(candidate, List.of());
+  /** The candidate and those it is a part of. */
+  private List<Ref> upwards(Ref candidate) {
+    return candidates.named().stream()
+        .filter(c ->
+            c.equals(candidate)
+                || (dossier.kinship().isWithin(candidate, c)
+                    && !dossier.kinship().isWithin(c, candidate)))
+        .toList();
   }
 
-  private static Map<Ref, List<AttributionClaim>> joining(Dossier dossier, Candidates candidates) {
-    Map<Ref, List<AttributionClaim>> joining = new HashMap<>();
-    for (Ref candidate : candidates.named()) {
-      joining.put(
-          candidate,
-          candidates.named().stream()
-              .filter(other -> dossier.kinship().isInLine(candidate, other))
-              .flatMap(other -> candidates.affirming(other).stream())
-              .filter(Conflicts::canJoin)
-              .toList());
-    }
-    return joining;
+  private Conflict rivalry(Pair pair) {
+    List<AttributionClaim> first = affirmingAnyOf(pair.one);
+    List<AttributionClaim> second = affirmingAnyOf(pair.other);
+    return new Conflict(
+        Conflict.Grade.COMPETING,
+        "rival-actors",
+        List.of(pair.one, pair.other),
+        Stream.concat(refs(first), refs(second)).toList(),
+        "%s names %s, %s names %s, and nobody names both"
+            .formatted(speakers(first), name(pair.one), speakers(second), name(pair.other)));
   }
 
-  private static boolean canJoin(AttributionClaim claim) {
-    Certainty certainty = claim.utterance().certainty();
-    return certainty == Certainty.STATED
-        || certainty == Certainty.IMPLIED
-        || certainty == Certainty.PROBABLE;
+  /** The claims that say it was the candidate, or a part of it. */
+  private List<AttributionClaim> affirmingAnyOf(Ref candidate) {
+    return candidates.named().stream()
+        .filter(c -> dossier.kinship().isWithin(c, candidate))
+        .flatMap(c -> candidates.affirming(c).stream())
+        .toList();
   }
 
   private String speakers(List<AttributionClaim> claims) {
     return Words.list(
-        claims.stream()
-            .map(Speech::principal)
-            .distinct()
-            .map(dossier.catalogue()::name)
-            .toList());
+        claims.stream().map(Speech::principal).distinct().map(dossier.catalogue()::name).toList());
   }
 
   private String name(Ref actor) {
@@ -182,4 +157,6 @@ final class Conflicts {
   private static Stream<Ref> refs(List<? extends Claim> claims) {
     return claims.stream().map(Claim::ref);
   }
+
+  private record Pair(Ref one, Ref other) {}
 }

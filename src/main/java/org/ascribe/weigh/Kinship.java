@@ -51,11 +51,10 @@ public final class Kinship {
     Map<Link, Set<Stance>> stances = new LinkedHashMap<>();
     for (Claim claim : claims) {
       linkIn(claim)
-          .ifPresent(
-              link ->
-                  stances
-                      .computeIfAbsent(link, l -> EnumSet.noneOf(Stance.class))
-                      .add(claim.utterance().stance()));
+          .ifPresent(link ->
+              stances
+                  .computeIfAbsent(link, l -> EnumSet.noneOf(Stance.class))
+                  .add(claim.utterance().stance()));
     }
     stances.values().removeIf(s -> !s.contains(Stance.AFFIRMS) || s.contains(Stance.DENIES));
     Kinship kinship = new Kinship();

@@ -31,8 +31,8 @@ import org.ascribe.model.Ref;
  * </table>
  *
  * <p>A faction and its group are in line, so both named is no contest and no joint attack. Unnamed
- * actors count as candidates only where nobody is named. What counts as a self-claim is told at {@link
- * Attacks}.
+ * actors count as candidates only where nobody is named. What counts as a self-claim is told at
+ * {@link Attacks}.
  */
 public final class StatusFinder {
 
@@ -49,15 +49,14 @@ public final class StatusFinder {
           "nobody-named",
           "nobody says who did it");
     }
-    Conflicts conflicts = new Conflicts(dossier, candidates);
-    List<Conflict> found = conflicts.all();
+    List<Conflict> found = new Conflicts(dossier, candidates).all();
     List<AttributionClaim> selfClaims = affirming.stream().filter(Speech::isOfItself).toList();
     if (!found.isEmpty()) {
       return selfClaims.isEmpty() && isAllSelfDenial(candidates, found)
           ? disowned(candidates, found)
           : contested(found);
     }
-    List<AttributionClaim> joint = joining(dossier, candidates, conflicts);
+    List<AttributionClaim> joint = joining(dossier, candidates);
     if (!joint.isEmpty()) {
       return finding(dossier, Status.JOINT, joint, "joined", "%s did it together, according to %s");
     }
@@ -102,14 +101,14 @@ public final class StatusFinder {
         Words.list(found.stream().map(Conflict::why).toList()));
   }
 
-  private static List<AttributionClaim> joining(
-      Dossier dossier, Candidates candidates, Conflicts conflicts) {
+  private static List<AttributionClaim> joining(Dossier dossier, Candidates candidates) {
     List<Ref> named = candidates.named();
+    Joining joining = new Joining(dossier, candidates);
     List<AttributionClaim> joint = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       for (int j = i + 1; j < named.size(); j++) {
         if (!dossier.kinship().isInLine(named.get(i), named.get(j))) {
-          joint.addAll(conflicts.joint(named.get(i), named.get(j)));
+          joint.addAll(joining.between(named.get(i), named.get(j)));
         }
       }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
+import org.ascribe.model.AscribeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,12 +183,12 @@ class LedgerTest {
     try (Ledger ledger = open()) {
       assertThatThrownBy(() ->
               ledger.append(List.of(Draft.ended("t", Kind.RECORD_WITHDRAWN, RECORD, content, 0))))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(AscribeException.Refused.class)
           .hasMessageContaining("does not stand");
       ledger.append(List.of(loaded(RECORD, content)));
       assertThatThrownBy(() ->
               ledger.append(List.of(Draft.loaded("t", Kind.RECORD_LOADED, RECORD, content, 1))))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(AscribeException.Refused.class)
           .hasMessageContaining("stands already");
     }
   }

@@ -5,6 +5,7 @@ import static org.ascribe.ledger.Graphs.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.RecordState;
+import org.ascribe.model.AscribeException;
+import org.ascribe.vocab.ASC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +95,8 @@ abstract class StoreContract {
         .dataset()
         .find()
         .forEachRemaining(quad -> {
-          if (!quad.getPredicate().equals(Derivation.RECORDED_AT)
-              && !quad.getPredicate().equals(Derivation.LEDGER_SEQUENCE)) {
+          if (!quad.getPredicate().equals(ASC.recordedAt)
+              && !quad.getPredicate().equals(ASC.ledgerSequence)) {
             lines.add(line(quad));
           }
         });
@@ -332,7 +335,7 @@ abstract class StoreContract {
   @Test
   void data_of_the_past_that_is_too_large_is_refused_with_the_way_out() {
     StoreOptions small = StoreOptions.defaults().withMaxSnapshotQuads(10);
-    try (Ledger own = Ledger.inMemory(java.time.Clock.systemUTC());
+    try (Ledger own = Ledger.inMemory(Clock.systemUTC());
         Store limited = Store.inMemory(own, small)) {
       own.append(
           IntStream.range(0, 5)
@@ -349,7 +352,7 @@ abstract class StoreContract {
         assertThat(three.sequence()).isEqualTo(3);
       }
       assertThatThrownBy(() -> limited.at(5))
-          .isInstanceOf(StoreException.class)
+          .isInstanceOf(AscribeException.Refused.class)
           .hasMessageContaining("more than 10 quads");
       assertThatThrownBy(() -> limited.at(6)).hasMessageContaining("0 to 5");
     }
@@ -358,7 +361,7 @@ abstract class StoreContract {
   @Test
   void what_the_ledger_does_not_have_cannot_be_awaited() {
     assertThatThrownBy(() -> store.awaitSequence(1))
-        .isInstanceOf(StoreException.class)
+        .isInstanceOf(AscribeException.NotFound.class)
         .hasMessageContaining("ends at sequence 0");
   }
 
