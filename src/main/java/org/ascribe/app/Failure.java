@@ -7,9 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.apache.jena.query.QueryParseException;
-import org.ascribe.ledger.LedgerException;
 import org.ascribe.model.AscribeException;
-import org.ascribe.store.StoreException;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -50,8 +48,6 @@ record Failure(Console console, boolean verbose) {
   private static Optional<String> message(Exception failure) {
     return switch (failure) {
       case AscribeException told -> Optional.of(told.getMessage());
-      case LedgerException told -> Optional.ofNullable(told.getMessage());
-      case StoreException told -> Optional.ofNullable(told.getMessage());
       case QueryParseException told -> Optional.of("the query is wrong: " + told.getMessage());
       case NoSuchFileException file -> Optional.of("there is no file " + file.getFile());
       case AccessDeniedException file -> Optional.of("no permission for " + file.getFile());

@@ -28,6 +28,7 @@ public final class RestFeature implements Feature {
         .register(DocumentResource.class)
         .register(EventResource.class)
         .register(GroupResource.class)
+        .register(HomeResource.class)
         .register(IdResource.class)
         .register(NamespaceResource.class)
         .register(PlaceResource.class)
