@@ -72,7 +72,8 @@ final class CrashDriver {
         seen += note(line);
         if (seen >= acknowledgements && process.isAlive()) {
           process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-          process.destroyForcibly();
+          // Process.destroyForcibly would close the pipe with what was said but not read yet.
+          process.toHandle().destroyForcibly();
           seen = Integer.MIN_VALUE;
         }
       }
