@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class CrashDriver {
 
   private final Path folder;
   private final Map<Integer, Acked> acked = new HashMap<>();
+  private final Map<String, String> hashes = new HashMap<>();
   private final List<String> repairs = new ArrayList<>();
 
   private record Acked(long sequence, int version) {}
@@ -42,6 +44,11 @@ final class CrashDriver {
   /** What the store mended by itself so far. */
   List<String> repairs() {
     return repairs;
+  }
+
+  /** What the last process said of its failure. */
+  String errors() throws IOException {
+    return Files.readString(folder.resolve("errors.txt"));
   }
 
   Process start(List<String> before, long seed, int steps) throws IOException {
@@ -63,16 +70,25 @@ final class CrashDriver {
     return new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile()).start();
   }
 
-  /** Kills the process some milliseconds after so many acknowledgements. */
+  /**
+   * Kills the process some milliseconds after so many acknowledgements, or after its start if their
+   * number is negative.
+   */
   void killAfter(Process process, int acknowledgements, int milliseconds)
       throws IOException, InterruptedException {
     int seen = 0;
+    if (acknowledgements < 0) {
+      process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+      process.toHandle().destroyForcibly();
+      seen = Integer.MIN_VALUE;
+    }
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         seen += note(line);
         if (seen >= acknowledgements && process.isAlive()) {
           process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-          process.destroyForcibly();
+          // Process.destroyForcibly would close the pipe with what was said but not read yet.
+          process.toHandle().destroyForcibly();
           seen = Integer.MIN_VALUE;
         }
       }
@@ -122,7 +138,12 @@ final class CrashDriver {
     repairs.addAll(watched.repairs);
   }
 
-  private static void assertThere(String round, Ledger ledger, int number, Acked last) {
+  private String hash(int number, int version) {
+    return hashes.computeIfAbsent(
+        number + " " + version, key -> ContentHash.of(Documents.content(number, version)));
+  }
+
+  private void assertThere(String round, Ledger ledger, int number, Acked last) {
     String record = Documents.iri(number);
     RecordState now = ledger.find(record).orElseThrow(() -> new AssertionError(round + record));
     assertThat(now.sequence()).as(round + record).isGreaterThanOrEqualTo(last.sequence());
@@ -132,11 +153,11 @@ final class CrashDriver {
     } else {
       assertThat(ContentHash.of(then))
           .as(round + record)
-          .isEqualTo(ContentHash.of(Documents.content(number, last.version())));
+          .isEqualTo(hash(number, last.version()));
     }
   }
 
-  private static void assertWhole(String round, Ledger ledger, RecordState record) {
+  private void assertWhole(String round, Ledger ledger, RecordState record) {
     String content = ContentHash.of(ledger.content(record.subject()));
     assertThat(content).as(round + record).isEqualTo(record.contentHash());
     if (!record.withdrawn()) {
@@ -144,7 +165,7 @@ final class CrashDriver {
           Integer.parseInt(record.subject().substring(record.subject().lastIndexOf('/') + 1));
       List<String> possible = new ArrayList<>();
       for (int version = 1; version <= MOST_VERSIONS; version++) {
-        possible.add(ContentHash.of(Documents.content(number, version)));
+        possible.add(hash(number, version));
       }
       assertThat(possible).as(round + record).contains(content);
     }

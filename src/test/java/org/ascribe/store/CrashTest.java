@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import org.ascribe.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +32,9 @@ class CrashTest {
     CrashDriver driver = new CrashDriver(folder);
     for (int kill = 1; kill <= KILLS; kill++) {
       long seed = random.nextLong();
-      int after = random.nextInt(60);
-      int wait = random.nextInt(80);
+      boolean whileStarting = random.nextInt(5) == 0;
+      int after = whileStarting ? -1 : random.nextInt(60);
+      int wait = random.nextInt(whileStarting ? 1_500 : 80);
       String round = "kill %d of %d (-Dascribe.crash.seed=%d), ".formatted(kill, KILLS, SEED);
       driver.killAfter(driver.start(List.of(), seed, WITHOUT_END), after, wait);
       driver.verify(round);
@@ -57,8 +60,8 @@ class CrashTest {
     Path log = folder.resolve("ledger.sqlite-wal");
     Path ledger = folder.resolve("ledger.sqlite");
     int killed = 0;
-    for (int call = 1; call <= Math.max(2, KILLS / 3); call++) {
-      killed += killBefore(driver, "write", journal, 1 + 9 * (call - 1) + call % 2);
+    for (int call = 1; call <= Math.max(1, KILLS / 6); call++) {
+      killed += killBefore(driver, "write", journal, 2 + 5 * (call - 1));
       killed += killBefore(driver, "fsync,ftruncate", journal, call);
       killed += killBefore(driver, "pwrite64,fsync,fdatasync", log, 1 + 4 * (call - 1));
       killed += killBefore(driver, "pwrite64,fsync,fdatasync", ledger, call);
@@ -68,6 +71,20 @@ class CrashTest {
             + " mended by itself: %s%n",
         killed, driver.acknowledged(), driver.repairs());
     assertThat(killed).isPositive();
+  }
+
+  @Test
+  void a_second_process_is_refused_and_told_who_uses_the_store()
+      throws IOException, InterruptedException {
+    CrashDriver driver = new CrashDriver(folder);
+    try (Ledger ledger = Ledger.open(folder, Clock.systemUTC());
+        Store store = Store.open(folder, ledger, StoreOptions.defaults())) {
+      assertThat(driver.await(driver.start(List.of(), SEED, 1))).isEqualTo(1);
+      assertThat(driver.errors())
+          .contains("is in use by process " + ProcessHandle.current().pid())
+          .contains("stop that, or send it the data over HTTP");
+      assertThat(store.check().ok()).isTrue();
+    }
   }
 
   /** Whether the process came so far as to be killed. */

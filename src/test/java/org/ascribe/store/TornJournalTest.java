@@ -69,8 +69,6 @@ class TornJournalTest {
     assertThat(mark).hasSize(COMMIT_MARK);
     whole = Arrays.copyOf(redo, redo.length + mark.length);
     System.arraycopy(mark, 0, whole, redo.length, mark.length);
-    System.err.println(
-        "DBG " + redo.length + " " + mark.length + " " + java.util.HexFormat.of().formatHex(whole));
   }
 
   private static void write(Tdb2Dataset dataset, int sequence) {
