@@ -132,17 +132,28 @@ class OntologyLintTest {
     assertThat(unused).isEmpty();
   }
 
+  @Test
+  void the_terms_of_the_glossary_are_in_the_ontology() throws IOException {
+    assertThat(named(Path.of("docs/glossary.md"))).hasSizeGreaterThan(20).isSubsetOf(terms());
+  }
+
   private static Set<Node> inQueries() throws IOException {
-    Pattern term = Pattern.compile("\\basc:([A-Za-z]\\w*)");
     Set<Node> found = nodes();
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".rq")).toList()) {
-        term.matcher(Files.readString(file))
-            .results()
-            .forEach(m -> found.add(ASC.term(m.group(1))));
+        found.addAll(named(file));
       }
     }
     return found;
+  }
+
+  /** The terms that a text names as {@code asc:…}. */
+  private static Set<Node> named(Path file) throws IOException {
+    return Pattern.compile("\\basc:([A-Za-z]\\w*)")
+        .matcher(Files.readString(file))
+        .results()
+        .map(m -> ASC.term(m.group(1)))
+        .collect(toCollection(OntologyLintTest::nodes));
   }
 
   private static Set<Node> terms() {

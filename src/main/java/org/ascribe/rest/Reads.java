@@ -3,7 +3,6 @@ package org.ascribe.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -43,7 +42,6 @@ public final class Reads {
   private final IriScheme iris;
 
   /** Reads of this store. */
-  @Inject
   public Reads(Store store, Ledger ledger, Questions questions, IriScheme iris) {
     this.store = store;
     this.ledger = ledger;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -73,10 +74,48 @@ class ShapesTest {
         });
   }
 
-  private static List<String> findings(Path file) {
+  @Test
+  void a_finding_tells_the_resource_the_property_and_the_value() {
+    assertThat(SHAPES.check(graph(CASES.resolve("Place/invalid/2.ttl"))))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.severity()).isEqualTo(Severity.VIOLATION);
+          assertThat(finding.focus()).isEqualTo("https://w3id.org/ascribe/id/place/two");
+          assertThat(finding.path()).hasValueSatisfying(p -> assertThat(p).contains("asWKT"));
+          assertThat(finding.value()).contains("POINT(180.5 0)");
+        });
+    assertThat(SHAPES.check(graph(CASES.resolve("Address/invalid/1.ttl"))))
+        .singleElement()
+        .satisfies(f -> assertThat(f.path()).contains("https://w3id.org/ascribe/ns#url"));
+  }
+
+  @Test
+  void every_date_that_the_parser_knows_fits_the_pattern_of_the_shapes() {
+    List<Pattern> patterns =
+        RDFDataMgr.loadGraph("ontology/shapes.ttl").stream(Node.ANY, SHACL.pattern, Node.ANY)
+            .map(t -> t.getObject().getLiteralLexicalForm())
+            .filter(pattern -> pattern.contains("XYEST"))
+            .distinct()
+            .map(Pattern::compile)
+            .toList();
+    List<String> dates =
+        lines(CASES.resolveSibling("edtf").resolve("valid.tsv")).stream()
+            .skip(1)
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .map(line -> line.substring(0, line.indexOf('\t')))
+            .toList();
+    assertThat(patterns).hasSize(1);
+    assertThat(dates).hasSizeGreaterThan(100).allMatch(d -> patterns.getFirst().matcher(d).find());
+  }
+
+  private static Graph graph(Path file) {
     Graph graph = RDFDataMgr.loadGraph(file.toString());
     GraphUtil.addInto(graph, RDFDataMgr.loadGraph(CASES.resolve("declared.ttl").toString()));
-    return SHAPES.check(graph).stream()
+    return graph;
+  }
+
+  private static List<String> findings(Path file) {
+    return SHAPES.check(graph(file)).stream()
         .map(v -> (v.severity() == Severity.WARNING ? "WARNING " : "") + v.message())
         .distinct()
         .sorted()
