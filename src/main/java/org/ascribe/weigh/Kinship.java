@@ -27,8 +27,8 @@ import org.ascribe.model.Stance;
  * and {@code renamedTo}. A homonym, whose identity nobody affirms or somebody denies, stays another
  * actor.
  *
- * <p>The dates of relations are not looked at. One index serves any number of events and
- * threads; building it takes time linear in the claims.
+ * <p>The dates of relations are not looked at. One index serves any number of events and threads;
+ * building it takes time linear in the claims.
  */
 public final class Kinship {
 
