@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.apache.jena.query.QueryParseException;
 import org.ascribe.model.AscribeException;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells the user of a failure in one line, and gives the exit code.
@@ -42,6 +44,18 @@ record Failure(Console console, boolean verbose) {
       failure.printStackTrace(console.messages());
     }
     return ExitCode.SOFTWARE;
+  }
+
+  /** Tells what is wrong with a command line, what may have been meant, and where to look. */
+  int tell(ParameterException wrong) {
+    say(String.valueOf(wrong.getMessage()));
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .limit(1)
+          .forEach(nearest -> say("did you mean '%s'?".formatted(nearest)));
+    }
+    say("see '%s --help'".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
   }
 
   /** What the user can understand and act on; empty for what should not have happened. */

@@ -1,10 +1,13 @@
 package org.ascribe.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.LogManager;
 import org.ascribe.store.StoreEvents;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +51,7 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
+    configureLogging();
     StopSignal stop = new StopSignal();
     stop.listen();
     int code = ExitCode.SOFTWARE;
@@ -57,6 +61,18 @@ public final class Main {
       stop.ended();
     }
     System.exit(code);
+  }
+
+  /** Warnings alone, unless the process was given a configuration of its own. */
+  private static void configureLogging() {
+    boolean configured = System.getProperty("java.util.logging.config.file") != null;
+    try (InputStream in = Main.class.getResourceAsStream("/logging.properties")) {
+      if (in != null && !configured) {
+        LogManager.getLogManager().readConfiguration(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs one command line and gives its exit code. */
@@ -73,6 +89,8 @@ public final class Main {
   /** The commands, each with what it needs. */
   CommandLine commandLine() {
     return new CommandLine(this)
+        .addSubcommand(new DemoCommand(this))
+        .addSubcommand(new ServeCommand(this))
         .addSubcommand(new LoadCommand(this))
         .addSubcommand(new QueryCommand(this))
         .addSubcommand(new ValidateCommand(this))
@@ -87,6 +105,8 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.messages(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(
+            (wrong, arguments) -> new Failure(console, isVerbose()).tell(wrong))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> new Failure(console, isVerbose()).tell(failure));
   }

@@ -4,15 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.ascribe.check.Shapes;
+import org.ascribe.http.EdgeFeature;
+import org.ascribe.http.EdgeSettings;
+import org.ascribe.http.Metrics;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
 import org.ascribe.query.Questions;
+import org.ascribe.rest.RestFeature;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
 import org.ascribe.store.StoreOptions;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** Where the parts are put together: ledger, store, questions and loader of one folder. */
 final class Wiring implements AutoCloseable {
@@ -85,6 +90,24 @@ final class Wiring implements AutoCloseable {
   /** A loader of every format that can be read. */
   Loader loader(Readers readers) {
     return new Loader(readers, new ReportWriter(settings.iris()), new Shapes(), ledger, store);
+  }
+
+  /**
+   * Starts the service; close it before this.
+   *
+   * @throws AscribeException.Unavailable when the address is taken
+   */
+  Server serve() {
+    ResourceConfig application =
+        new ResourceConfig()
+            .register(new EdgeFeature(new EdgeSettings(settings.publicAddress()), new Metrics()))
+            .register(new RestFeature(store, ledger, questions, settings.iris()));
+    try {
+      return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
+    } catch (IllegalStateException e) {
+      throw new AscribeException.Unavailable(
+          "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
+    }
   }
 
   @Override
