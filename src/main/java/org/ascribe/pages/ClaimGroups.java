@@ -2,8 +2,8 @@ package org.ascribe.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
 import org.ascribe.model.DescriptionClaim;
@@ -18,20 +18,22 @@ import org.ascribe.model.Role;
 
 /** The kinds of claims, in the order in which pages show them. */
 enum ClaimGroups {
-  PERPETRATOR("Who did it"),
-  OTHER_ROLES("Others who had a part"),
-  FIGURES("Killed, wounded and captured"),
-  EVENT("What it was, when and where"),
-  NAMES("Names"),
-  IDENTITY("Same or not the same"),
-  RELATIONS("Relations between actors"),
-  DESCRIPTIONS("What actors are like"),
-  EVALUATIONS("Praise, condemnation, assessment"),
-  DOCUMENTS("Documents");
+  PERPETRATOR("claims-attributions", "Who did it"),
+  OTHER_ROLES("claims-roles", "Others who had a part"),
+  FIGURES("claims-figures", "Killed, wounded and captured"),
+  EVENT("claims-event", "What it was, when and where"),
+  NAMES("claims-names", "Names"),
+  IDENTITY("claims-identity", "Same or not the same"),
+  RELATIONS("claims-relations", "Relations between actors"),
+  DESCRIPTIONS("claims-descriptions", "What actors are like"),
+  EVALUATIONS("claims-evaluations", "Praise, condemnation, assessment"),
+  DOCUMENTS("claims-documents", "Documents");
 
+  private final String id;
   private final String heading;
 
-  ClaimGroups(String heading) {
+  ClaimGroups(String id, String heading) {
+    this.id = id;
     this.heading = heading;
   }
 
@@ -54,11 +56,8 @@ enum ClaimGroups {
     Map<ClaimGroups, List<Claim>> groups = new TreeMap<>();
     claims.forEach(claim -> groups.computeIfAbsent(of(claim), g -> new ArrayList<>()).add(claim));
     List<Html> sections = new ArrayList<>();
-    groups.forEach(
-        (group, members) ->
-            sections.add(
-                Parts.section(
-                    "claims-" + group.ordinal(), group.heading, words.list(members))));
+    groups.forEach((group, members) ->
+        sections.add(Parts.section(group.id, group.heading, words.list(members))));
     return sections;
   }
 }

@@ -27,15 +27,16 @@ final class ClaimPage {
     Claim claim = sheet.claim();
     return Frame.page(
         things.context(),
-        "Claim of " + things.plain(claim.utterance().claimant()) + " on "
+        "Claim of "
+            + things.plain(claim.utterance().claimant())
+            + " on "
             + things.plain(claim.subject()),
         Html.all(
             Html.text("Claim of "),
             things.name(claim.utterance().claimant()),
             Html.text(" on "),
             things.name(claim.subject())),
-        Tag.P
-            .of(new ClaimWords(things).sentence(claim), Html.text("."))
+        Tag.P.of(new ClaimWords(things).sentence(claim), Html.text("."))
             .with(Attribute.CLASS, "sentence"),
         Parts.section("words", "In these words", page.evidence()),
         Parts.section("chain", "The chain", page.chain()),
@@ -55,7 +56,8 @@ final class ClaimPage {
     figure.add(
         evidence
             .quote()
-            .<Html>map(quote -> Parts.words(Tag.BLOCKQUOTE.of(Tag.P.of(quote.text())), quote.language()))
+            .<Html>map(
+                quote -> Parts.words(Tag.BLOCKQUOTE.of(Tag.P.of(quote.text())), quote.language()))
             .orElse(Parts.note("The document has no text to quote here.")));
     figure.add(Tag.P.of(source).with(Attribute.CLASS, "source"));
     return Tag.DIV.of(figure);
@@ -74,22 +76,19 @@ final class ClaimPage {
     who.add(things.link(utterance.claimant()));
     utterance
         .onBehalfOf()
-        .ifPresent(
-            ref -> {
-              who.add(Html.text(", speaking for "));
-              who.add(things.link(ref));
-            });
+        .ifPresent(ref -> {
+          who.add(Html.text(", speaking for "));
+          who.add(things.link(ref));
+        });
     utterance
         .claimedWhen()
-        .ifPresent(
-            when -> {
-              who.add(Html.text(", "));
-              who.add(Parts.time(when));
-            });
+        .ifPresent(when -> {
+          who.add(Html.text(", "));
+          who.add(Parts.time(when));
+        });
     steps.add(Tag.LI.of(who));
     if (!utterance.primarySources().isEmpty()) {
-      steps.add(
-          Tag.LI.of(Html.text("First-hand in "), things.links(utterance.primarySources())));
+      steps.add(Tag.LI.of(Html.text("First-hand in "), things.links(utterance.primarySources())));
     }
     if (!utterance.reliesOn().isEmpty()) {
       steps.add(Tag.LI.of(Html.text("Relying on "), things.links(utterance.reliesOn())));
@@ -97,18 +96,15 @@ final class ClaimPage {
     steps.add(
         Tag.LI.of(
             Html.text("Read in "),
-            things.links(
-                utterance.evidence().stream().map(Evidence::document).distinct().toList()),
+            things.links(utterance.evidence().stream().map(Evidence::document).distinct().toList()),
             sheet.document().map(this::publication).orElseGet(Html::none)));
     sheet
         .record()
-        .ifPresent(
-            note ->
-                steps.add(
-                    Tag.LI.of(
-                        "Held in record %s, taken into the ledger as entry %d at %s"
-                            .formatted(
-                                note.record().slug(), note.sequence(), note.recordedAt()))));
+        .ifPresent(note ->
+            steps.add(
+                Tag.LI.of(
+                    "Held in record %s, taken into the ledger as entry %d at %s"
+                        .formatted(note.record().slug(), note.sequence(), note.recordedAt()))));
     return Tag.OL.of(steps).with(Attribute.CLASS, "chain");
   }
 
@@ -116,18 +112,16 @@ final class ClaimPage {
     List<Html> publication = new ArrayList<>();
     document
         .publisher()
-        .ifPresent(
-            ref -> {
-              publication.add(Html.text(", published by "));
-              publication.add(things.link(ref));
-            });
+        .ifPresent(ref -> {
+          publication.add(Html.text(", published by "));
+          publication.add(things.link(ref));
+        });
     document
         .published()
-        .ifPresent(
-            when -> {
-              publication.add(Html.text(", "));
-              publication.add(Parts.time(when));
-            });
+        .ifPresent(when -> {
+          publication.add(Html.text(", "));
+          publication.add(Parts.time(when));
+        });
     return Html.all(publication);
   }
 
@@ -145,12 +139,11 @@ final class ClaimPage {
         .ifPresent(when -> lines.add(Parts.property("Held when", Parts.time(when))));
     utterance
         .responds()
-        .forEach(
-            response ->
-                lines.add(
-                    Parts.property(
-                        Phrases.capital(Phrases.words(response.answer())),
-                        things.link(response.claim()))));
+        .forEach(response ->
+            lines.add(
+                Parts.property(
+                    Phrases.capital(Phrases.words(response.answer())),
+                    things.link(response.claim()))));
     utterance.note().ifPresent(note -> lines.add(Parts.property("Note", Html.text(note))));
     lines.add(Parts.property("Identifier", Tag.CODE.of(things.iri(sheet.claim().ref()))));
     return Parts.properties(lines);

@@ -2,6 +2,7 @@ package org.ascribe.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
 import org.ascribe.model.DescriptionClaim;
@@ -28,23 +29,21 @@ record ClaimWords(Things things) {
     sentence.add(things.link(utterance.claimant()));
     utterance
         .onBehalfOf()
-        .ifPresent(
-            ref -> {
-              sentence.add(Html.text(" on behalf of "));
-              sentence.add(things.link(ref));
-            });
+        .ifPresent(ref -> {
+          sentence.add(Html.text(" on behalf of "));
+          sentence.add(things.link(ref));
+        });
     Phrases.reserve(utterance.certainty())
         .ifPresent(reserve -> sentence.add(Html.text(", " + reserve)));
     sentence.add(Html.text(": "));
     sentence.add(said(claim));
     claim
         .validWhen()
-        .ifPresent(
-            when -> {
-              sentence.add(Html.text(" (held: "));
-              sentence.add(Parts.time(when));
-              sentence.add(Html.text(")"));
-            });
+        .ifPresent(when -> {
+          sentence.add(Html.text(" (held: "));
+          sentence.add(Parts.time(when));
+          sentence.add(Html.text(")"));
+        });
     return Html.all(sentence);
   }
 
@@ -70,8 +69,7 @@ record ClaimWords(Things things) {
               things.link(c.subject()),
               Html.text(" – " + Phrases.words(c.relation()) + " – "),
               things.link(c.object()));
-      case NameClaim c ->
-          property(c.subject(), c.type().term(), Parts.quoted(c.name()));
+      case NameClaim c -> property(c.subject(), c.type().term(), Parts.quoted(c.name()));
       case IdentityClaim c ->
           Html.all(
               things.link(c.subject()), Html.text(" is the same as "), things.link(c.object()));
@@ -92,8 +90,7 @@ record ClaimWords(Things things) {
           case SPONSOR -> " sponsored ";
           case PLANNER -> " planned ";
         };
-    return Html.all(
-        things.link(claim.actor()), Html.text(alone + was), things.link(claim.event()));
+    return Html.all(things.link(claim.actor()), Html.text(alone + was), things.link(claim.event()));
   }
 
   private Html figure(FigureClaim claim) {
@@ -107,7 +104,7 @@ record ClaimWords(Things things) {
         Html.text(" in "),
         things.link(claim.event()),
         Html.text(": "),
-        Parts.words(Tag.Q.of(claim.figure().expression()), java.util.Optional.empty()));
+        Parts.words(Tag.Q.of(claim.figure().expression()), Optional.empty()));
   }
 
   private Html property(Ref subject, String property, Html object) {
@@ -130,7 +127,9 @@ record ClaimWords(Things things) {
     Utterance utterance = claim.utterance();
     List<Html> item = new ArrayList<>();
     item.add(Tag.P.of(sentence(claim)));
-    utterance.quote().ifPresent(quote -> item.add(Tag.P.of(Parts.quoted(quote)).with(Attribute.CLASS, "words")));
+    utterance
+        .quote()
+        .ifPresent(quote -> item.add(Tag.P.of(Parts.quoted(quote)).with(Attribute.CLASS, "words")));
     item.add(Tag.P.of(source(claim)).with(Attribute.CLASS, "source"));
     return Tag.LI.of(item).with(Attribute.CLASS, "claim " + Phrases.style(utterance.stance()));
   }
@@ -142,11 +141,10 @@ record ClaimWords(Things things) {
     source.add(Html.text(" " + Phrases.words(utterance.speechAct())));
     utterance
         .claimedWhen()
-        .ifPresent(
-            when -> {
-              source.add(Html.text(", said "));
-              source.add(Parts.time(when));
-            });
+        .ifPresent(when -> {
+          source.add(Html.text(", said "));
+          source.add(Parts.time(when));
+        });
     source.add(Html.text(", in "));
     source.add(things.link(utterance.document()));
     source.add(Html.text(" · "));

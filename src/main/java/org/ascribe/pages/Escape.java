@@ -13,18 +13,17 @@ final class Escape {
    */
   static void append(String text, StringBuilder out) {
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                case '\r' -> out.append("&#13;");
-                default -> out.appendCodePoint(isCharacter(c) ? c : REPLACEMENT);
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '\'' -> out.append("&#39;");
+            case '\r' -> out.append("&#13;");
+            default -> out.appendCodePoint(isCharacter(c) ? c : REPLACEMENT);
+          }
+        });
   }
 
   /** The text without the characters that turn the direction of what follows (UAX #9). */
@@ -35,7 +34,10 @@ final class Escape {
   }
 
   private static boolean isDirection(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F;
   }
 
   private static boolean isCharacter(int c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.FigureClaim;
@@ -37,16 +38,12 @@ record EventList(Things things) {
     List<Html> card = new ArrayList<>();
     card.add(
         Tag.H2.of(
-            things.link(sheet.event().ref()),
-            Html.text(" "),
-            Parts.badge(sheet.status().value())));
+            things.link(sheet.event().ref()), Html.text(" "), Parts.badge(sheet.status().value())));
     card.add(Tag.P.of(facts(sheet)).with(Attribute.CLASS, "source"));
     Map<String, List<AttributionClaim>> said = new LinkedHashMap<>();
     sheet
         .claims()
-        .forEach(
-            claim ->
-                said.computeIfAbsent(word(claim), key -> new ArrayList<>()).add(claim));
+        .forEach(claim -> said.computeIfAbsent(word(claim), key -> new ArrayList<>()).add(claim));
     card.add(Parts.list(said.values().stream().map(this::line).toList()));
     if (!sheet.figures().isEmpty()) {
       card.add(Tag.P.of(Html.joined(sheet.figures().stream().map(this::figure).toList(), "; ")));
@@ -63,8 +60,7 @@ record EventList(Things things) {
         .map(Finding::value)
         .ifPresent(type -> facts.add(Html.text(Phrases.words(type))));
     sheet.facts().place().map(Finding::value).ifPresent(place -> facts.add(things.link(place)));
-    facts.add(
-        Html.text(Phrases.meaning(sheet.status().value())));
+    facts.add(Html.text(Phrases.meaning(sheet.status().value())));
     return Html.joined(facts, " · ");
   }
 
@@ -90,9 +86,7 @@ record EventList(Things things) {
     line.add(Html.text(" "));
     line.add(Parts.badge(verb, Phrases.style(stance)));
     line.add(Html.text(" "));
-    line.add(
-        Html.joined(
-            numbered(same.stream().map(AttributionClaim::ref).toList()), ", "));
+    line.add(Html.joined(numbered(same.stream().map(AttributionClaim::ref).toList()), ", "));
     return Html.all(line);
   }
 
@@ -110,6 +104,6 @@ record EventList(Things things) {
         Html.text(Phrases.capital(Phrases.words(claim.kind())) + " according to "),
         things.link(claim.utterance().claimant()),
         Html.text(": "),
-        Parts.words(Tag.Q.of(claim.figure().expression()), java.util.Optional.empty()));
+        Parts.words(Tag.Q.of(claim.figure().expression()), Optional.empty()));
   }
 }

@@ -67,8 +67,7 @@ final class EventPage {
     return Tag.DIV
         .of(
             Tag.P.of(sentence).with(Attribute.CLASS, "sentence"),
-            Tag.P
-                .of(
+            Tag.P.of(
                     Parts.badge(sheet.status().value()),
                     Html.text(
                         " "
@@ -86,16 +85,12 @@ final class EventPage {
         .facts()
         .type()
         .ifPresent(type -> lines.add(fact("Type", Html.text(Phrases.words(type.value())), type)));
-    sheet
-        .facts()
-        .date()
-        .ifPresent(date -> lines.add(fact("Date", Parts.time(date.value()), date)));
+    sheet.facts().date().ifPresent(date -> lines.add(fact("Date", Parts.time(date.value()), date)));
     sheet
         .facts()
         .place()
         .ifPresent(place -> lines.add(fact("Place", things.link(place.value()), place)));
-    lines.add(
-        Parts.property("Identifier", Tag.CODE.of(things.iri(sheet.event().ref()))));
+    lines.add(Parts.property("Identifier", Tag.CODE.of(things.iri(sheet.event().ref()))));
     List<Html> content = new ArrayList<>();
     content.add(Parts.properties(lines));
     sheet.facts().conflicts().forEach(conflict -> content.add(conflict(conflict)));
@@ -133,11 +128,9 @@ final class EventPage {
   private Html conflict(Conflict conflict) {
     List<Html> links = new ArrayList<>();
     for (int i = 0; i < conflict.witnesses().size(); i++) {
-      links.add(
-          things.link(conflict.witnesses().get(i), Html.text("claim " + (i + 1))));
+      links.add(things.link(conflict.witnesses().get(i), Html.text("claim " + (i + 1))));
     }
-    return Tag.P
-        .of(
+    return Tag.P.of(
             Parts.badge(Phrases.words(conflict.grade()) + " conflict", "conflict"),
             Html.text(" " + Phrases.capital(conflict.why()) + ". "),
             Html.joined(links, ", "))

@@ -44,8 +44,7 @@ record EventSummary(Things things) {
     String s = claimants.size() == 1 ? "s" : "";
     return switch (key.part()) {
       case CLAIMS -> Html.all(actor, Html.text(" claims it"));
-      case NAMES ->
-          Html.all(things.accordingTo(claimants), Html.text(" it was "), actor);
+      case NAMES -> Html.all(things.accordingTo(claimants), Html.text(" it was "), actor);
       case CREDITS -> Html.all(who, Html.text(" credit" + s + " "), actor);
       case DENIES ->
           Html.all(

@@ -42,10 +42,7 @@ final class Frame {
                 Tag.BODY.of(
                     Tag.A.of("Skip to the content").with(HREF, "#content").with(CLASS, "skip"),
                     header(context),
-                    Tag.MAIN
-                        .of(main)
-                        .with(ID, "content")
-                        .with(Attribute.TABINDEX, "-1"),
+                    Tag.MAIN.of(main).with(ID, "content").with(Attribute.TABINDEX, "-1"),
                     footer(context)))
             .with(Attribute.LANG, "en")
             .with(Attribute.DIR, "ltr");
@@ -95,8 +92,7 @@ final class Frame {
   }
 
   private static Html lens(PageContext context, PageContext.Viewing lens) {
-    return Tag.P
-        .of(
+    return Tag.P.of(
             Html.text("This answer is seen "),
             Tag.B.of(lens.words()),
             Html.text(". "),
@@ -112,17 +108,17 @@ final class Frame {
               .<Html>map(form -> Tag.LI.of(Tag.A.of(form.label()).with(HREF, form.href())))
               .toList();
       footer.add(
-          Tag.NAV.of(Tag.P.of("The same as data:"), Tag.UL.of(forms))
+          Tag.NAV
+              .of(Tag.P.of("The same as data:"), Tag.UL.of(forms))
               .with(Attribute.ARIA_LABEL, "Formats"));
     }
     context
         .query()
-        .ifPresent(
-            name ->
-                footer.add(
-                    Tag.P.of(
-                        Html.text("The question behind this page: "),
-                        Tag.A.of(name).with(HREF, "/queries/" + name))));
+        .ifPresent(name ->
+            footer.add(
+                Tag.P.of(
+                    Html.text("The question behind this page: "),
+                    Tag.A.of(name).with(HREF, "/queries/" + name))));
     context
         .revision()
         .ifPresent(number -> footer.add(Tag.P.of("Revision " + number + " of the ledger.")));

@@ -20,21 +20,17 @@ final class GroupPages {
 
   static String list(Things things, List<Actor> actors) {
     Map<Kind, List<Html>> byKind = new TreeMap<>();
-    actors.forEach(
-        actor ->
-            byKind
-                .computeIfAbsent(actor.ref().kind(), k -> new ArrayList<>())
-                .add(things.link(actor.ref())));
+    actors.forEach(actor ->
+        byKind
+            .computeIfAbsent(actor.ref().kind(), k -> new ArrayList<>())
+            .add(things.link(actor.ref())));
     List<Html> content = new ArrayList<>();
     content.add(
         Tag.P.of(
             "Everybody who is said to act, and everybody who says so. A name never identifies: two"
                 + " entries may be one actor, and whether they are is itself a claim."));
     byKind.forEach(
-        (kind, names) ->
-            content.add(
-                Parts.section(
-                    kind.path(), plural(kind), Parts.list(names))));
+        (kind, names) -> content.add(Parts.section(kind.path(), plural(kind), Parts.list(names))));
     if (actors.isEmpty()) {
       content.add(Parts.note("There is no actor here."));
     }
@@ -72,9 +68,7 @@ final class GroupPages {
     content.add(Tag.P.of(Phrases.capital(Phrases.kind(actor.kind())) + "."));
     content.add(
         Parts.section(
-            "attacks",
-            "Claimed and attributed",
-            Tag.UL.of(doors).with(Attribute.CLASS, "doors")));
+            "attacks", "Claimed and attributed", Tag.UL.of(doors).with(Attribute.CLASS, "doors")));
     content.add(
         Parts.section(
             "more",
@@ -98,8 +92,7 @@ final class GroupPages {
         Html.text(" that " + whose));
   }
 
-  static String attacks(
-      Things things, Actor actor, boolean claimed, List<AttackSheet> attacks) {
+  static String attacks(Things things, Actor actor, boolean claimed, List<AttackSheet> attacks) {
     Ref ref = actor.ref();
     String other = claimed ? "attributed-attacks" : "claimed-attacks";
     String before = claimed ? "Attacks claimed by " : "Attacks attributed to ";
@@ -113,7 +106,9 @@ final class GroupPages {
         ref,
         before,
         Tag.P.of(
-            Html.text(what), things.link(Urls.of(ref) + "/" + other, turn), Html.text(" · "),
+            Html.text(what),
+            things.link(Urls.of(ref) + "/" + other, turn),
+            Html.text(" · "),
             things.link(Urls.of(ref), "Profile")),
         new EventList(things).cards(attacks, "There is no such event here."));
   }
@@ -141,8 +136,7 @@ final class GroupPages {
         things,
         sheet.resource().ref(),
         "Relations of ",
-        Tag.P.of(
-            "Each relation is what somebody says; it may be denied, left open, or long over."),
+        Tag.P.of("Each relation is what somebody says; it may be denied, left open, or long over."),
         rows.isEmpty()
             ? Parts.note("No relation is told.")
             : Parts.table(

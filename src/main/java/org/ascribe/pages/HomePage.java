@@ -16,8 +16,7 @@ final class HomePage {
         (what, number) -> numbers.add(Parts.property(what, Html.text(number.toString()))));
     List<Html> content = new ArrayList<>();
     content.add(
-        Tag.P
-            .of(
+        Tag.P.of(
                 "For every event: who says who did it, in whose words, through which document, when,"
                     + " and how that fits with what everybody else says.")
             .with(Attribute.CLASS, "sentence"));
@@ -43,6 +42,9 @@ final class HomePage {
             "Newest events",
             new EventList(things).cards(newest, "No event is held yet: load a report.")));
     return Frame.page(
-        things.context(), "Who says who did it", Html.text("Who says who did it"), Html.all(content));
+        things.context(),
+        "Who says who did it",
+        Html.text("Who says who did it"),
+        Html.all(content));
   }
 }

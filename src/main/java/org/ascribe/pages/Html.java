@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * A piece of a page: text, which is always escaped, or an element with checked attributes. There is
- * no third way to get characters into a page, so nothing that a source wrote can become markup. What
- * is written is at once HTML and well-formed XML.
+ * no third way to get characters into a page, so nothing that a source wrote can become markup.
+ * What is written is at once HTML and well-formed XML.
  */
 sealed interface Html {
 
@@ -125,12 +125,11 @@ sealed interface Html {
     @Override
     public void writeTo(StringBuilder out) {
       out.append('<').append(tag.word());
-      attributes.forEach(
-          (attribute, value) -> {
-            out.append(' ').append(attribute.word()).append("=\"");
-            Escape.append(value, out);
-            out.append('"');
-          });
+      attributes.forEach((attribute, value) -> {
+        out.append(' ').append(attribute.word()).append("=\"");
+        Escape.append(value, out);
+        out.append('"');
+      });
       if (tag.isVoid()) {
         out.append("/>");
         return;

@@ -48,7 +48,9 @@ final class ImpactPage {
   }
 
   private static String falls(int claims) {
-    return claims == 0 ? "no claim falls" : Phrases.count(claims, "claim") + (claims == 1 ? " falls" : " fall");
+    return claims == 0
+        ? "no claim falls"
+        : Phrases.count(claims, "claim") + (claims == 1 ? " falls" : " fall");
   }
 
   private static Html row(Things things, ImpactSheet.EventImpact event) {

@@ -29,11 +29,10 @@ record MatrixTable(Things things) {
       Map<String, List<Matrix.Cell>> said = new LinkedHashMap<>();
       row.cells().stream()
           .filter(cell -> cell.actor().equals(candidate))
-          .forEach(
-              cell ->
-                  said.computeIfAbsent(
-                          Phrases.verb(cell.stance(), cell.speechAct()), v -> new ArrayList<>())
-                      .add(cell));
+          .forEach(cell ->
+              said.computeIfAbsent(
+                      Phrases.verb(cell.stance(), cell.speechAct()), v -> new ArrayList<>())
+                  .add(cell));
       List<Html> content = new ArrayList<>();
       said.forEach((verb, same) -> content.add(words(verb, same)));
       row.derived().stream()
@@ -54,14 +53,15 @@ record MatrixTable(Things things) {
     Phrases.reserve(first.certainty()).ifPresent(r -> words.add(Html.text(" " + r)));
     first
         .claimedWhen()
-        .ifPresent(
-            when -> {
-              words.add(Html.text(" "));
-              words.add(Parts.aside(Html.text("said "), Parts.time(when)));
-            });
+        .ifPresent(when -> {
+          words.add(Html.text(" "));
+          words.add(Parts.aside(Html.text("said "), Parts.time(when)));
+        });
     List<Html> cell = new ArrayList<>();
     cell.add(Tag.P.of(words));
-    first.quote().ifPresent(quote -> cell.add(Tag.P.of(Parts.quoted(quote)).with(Attribute.CLASS, "words")));
+    first
+        .quote()
+        .ifPresent(quote -> cell.add(Tag.P.of(Parts.quoted(quote)).with(Attribute.CLASS, "words")));
     List<Html> links = new ArrayList<>();
     for (int i = 0; i < same.size(); i++) {
       String word = same.size() == 1 ? "The claim" : "claim " + (i + 1);

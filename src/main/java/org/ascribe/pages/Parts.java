@@ -73,10 +73,7 @@ final class Parts {
     return Tag.DIV
         .of(
             Tag.TABLE
-                .of(
-                    Tag.CAPTION.of(caption).with(Attribute.ID, captionId),
-                    head,
-                    Tag.TBODY.of(rows))
+                .of(Tag.CAPTION.of(caption).with(Attribute.ID, captionId), head, Tag.TBODY.of(rows))
                 .with(Attribute.ID, id))
         .with(Attribute.CLASS, "scroll")
         .with(Attribute.ROLE, "region")
@@ -115,8 +112,7 @@ final class Parts {
 
   /** A time: the date, and the wording of the source where there is one (DESIGN principle 6). */
   static Html time(When when) {
-    Html date =
-        when.edtf().map(Edtf::text).map(Parts::date).orElseGet(() -> bounds(when));
+    Html date = when.edtf().map(Edtf::text).map(Parts::date).orElseGet(() -> bounds(when));
     return when.expression()
         .map(wording -> Html.all(date, Html.text(" "), aside(quoted(Name.of(wording)))))
         .orElse(date);
@@ -125,8 +121,7 @@ final class Parts {
   private static Html date(String edtf) {
     return edtf.matches(DAY_MONTH_OR_YEAR)
         ? Tag.TIME.of(edtf).with(Attribute.DATETIME, edtf)
-        : Html.text(
-            edtf.contains("..") || !edtf.contains("/") ? edtf : edtf.replace("/", " to "));
+        : Html.text(edtf.contains("..") || !edtf.contains("/") ? edtf : edtf.replace("/", " to "));
   }
 
   private static Html bounds(When when) {
@@ -135,8 +130,7 @@ final class Parts {
             .formatted(
                 when.bounds().earliest().map(Object::toString).orElse("an unknown day"),
                 when.bounds().latest().map(Object::toString).orElse("an unknown day"));
-    boolean isUnknown =
-        when.bounds().earliest().isEmpty() && when.bounds().latest().isEmpty();
+    boolean isUnknown = when.bounds().earliest().isEmpty() && when.bounds().latest().isEmpty();
     return Html.text(isUnknown ? "date not known" : text);
   }
 
@@ -144,15 +138,13 @@ final class Parts {
   static Html next(PageContext context) {
     return context
         .next()
-        .<Html>map(
-            href ->
-                Tag.P.of(
-                        Tag.A
-                            .of("Next page")
-                            .with(Attribute.HREF, href)
-                            .with(Attribute.REL, "next")
-                            .with(Attribute.CLASS, "button"))
-                    .with(Attribute.CLASS, "next"))
+        .<Html>map(href ->
+            Tag.P.of(
+                    Tag.A.of("Next page")
+                        .with(Attribute.HREF, href)
+                        .with(Attribute.REL, "next")
+                        .with(Attribute.CLASS, "button"))
+                .with(Attribute.CLASS, "next"))
         .orElseGet(Html::none);
   }
 }

@@ -110,7 +110,16 @@ final class Phrases {
       case UNNAMED_ACTOR -> "actors left unnamed";
       case STATE_BODY -> "body of a state";
       case OUTLET -> "media outlet";
-      case GROUP, FACTION, PERSON, EVENT, PLACE, DOCUMENT, CHANNEL, CLAIM, EVIDENCE, RECORD,
+      case GROUP,
+          FACTION,
+          PERSON,
+          EVENT,
+          PLACE,
+          DOCUMENT,
+          CHANNEL,
+          CLAIM,
+          EVIDENCE,
+          RECORD,
           VIEWPOINT ->
           words(kind.term());
     };
@@ -123,6 +132,8 @@ final class Phrases {
 
   /** The text with its first letter as a capital. */
   static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

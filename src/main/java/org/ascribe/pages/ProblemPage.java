@@ -15,18 +15,12 @@ final class ProblemPage {
     lines.add(Parts.property("Status", Html.text(String.valueOf(problem.status()))));
     problem
         .position()
-        .ifPresent(
-            at ->
-                lines.add(
-                    Parts.property(
-                        "Where",
-                        Html.text("line %d, column %d".formatted(at.line(), at.column())))));
-    problem
-        .excerpt()
-        .ifPresent(text -> lines.add(Parts.property("There", Tag.CODE.of(text))));
-    problem
-        .requestId()
-        .ifPresent(id -> lines.add(Parts.property("Request", Tag.CODE.of(id))));
+        .ifPresent(at ->
+            lines.add(
+                Parts.property(
+                    "Where", Html.text("line %d, column %d".formatted(at.line(), at.column())))));
+    problem.excerpt().ifPresent(text -> lines.add(Parts.property("There", Tag.CODE.of(text))));
+    problem.requestId().ifPresent(id -> lines.add(Parts.property("Request", Tag.CODE.of(id))));
     content.add(Parts.properties(lines));
     if (!problem.offered().isEmpty()) {
       content.add(

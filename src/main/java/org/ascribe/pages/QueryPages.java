@@ -12,18 +12,16 @@ final class QueryPages {
 
   static String list(Things things, Map<String, String> questions) {
     List<Html> lines = new ArrayList<>();
-    questions.forEach(
-        (name, question) ->
-            lines.add(
-                Html.all(
-                    Tag.A.of(name).with(Attribute.HREF, "/queries/" + name),
-                    Html.text(": " + question))));
+    questions.forEach((name, question) ->
+        lines.add(
+            Html.all(
+                Tag.A.of(name).with(Attribute.HREF, "/queries/" + name),
+                Html.text(": " + question))));
     return Frame.page(
         things.context(),
         "Questions",
         Html.text("The questions behind the answers"),
-        Tag.P.of(
-            "Every answer comes from one of these SPARQL queries; take them and change them."),
+        Tag.P.of("Every answer comes from one of these SPARQL queries; take them and change them."),
         Parts.list(lines));
   }
 
@@ -52,12 +50,10 @@ final class QueryPages {
 
   private static Html examples(Map<String, String> examples) {
     List<Html> items = new ArrayList<>();
-    examples.forEach(
-        (title, text) -> {
-          Html shown =
-              Tag.DETAILS.of(Tag.SUMMARY.of(title), form(text, title));
-          items.add(shown);
-        });
+    examples.forEach((title, text) -> {
+      Html shown = Tag.DETAILS.of(Tag.SUMMARY.of(title), form(text, title));
+      items.add(shown);
+    });
     return Html.all(items);
   }
 

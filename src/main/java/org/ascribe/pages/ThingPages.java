@@ -44,17 +44,15 @@ final class ThingPages {
         .ifPresent(when -> lines.add(Parts.property("Published", Parts.time(when))));
     document
         .url()
-        .ifPresent(
-            url ->
-                lines.add(
-                    Parts.property(
-                        "Address",
-                        Urls.isWeb(url)
-                            ? Tag.A
-                                .of(url.toString())
-                                .with(Attribute.HREF, url.toString())
-                                .with(Attribute.REL, "noreferrer")
-                            : Html.text(url.toString()))));
+        .ifPresent(url ->
+            lines.add(
+                Parts.property(
+                    "Address",
+                    Urls.isWeb(url)
+                        ? Tag.A.of(url.toString())
+                            .with(Attribute.HREF, url.toString())
+                            .with(Attribute.REL, "noreferrer")
+                        : Html.text(url.toString()))));
     if (!document.cites().isEmpty()) {
       lines.add(Parts.property("Relies on", things.links(document.cites())));
     }
@@ -67,19 +65,16 @@ final class ThingPages {
   static String place(Things things, ClaimsSheet sheet) {
     List<Html> lines = new ArrayList<>();
     if (sheet.resource() instanceof Place place) {
-      place
-          .within()
-          .ifPresent(ref -> lines.add(Parts.property("Within", things.link(ref))));
+      place.within().ifPresent(ref -> lines.add(Parts.property("Within", things.link(ref))));
       place
           .point()
-          .ifPresent(
-              point ->
-                  lines.add(
-                      Parts.property(
-                          "Position (WGS 84)",
-                          Html.text(
-                              "latitude %s, longitude %s"
-                                  .formatted(point.latitude(), point.longitude())))));
+          .ifPresent(point ->
+              lines.add(
+                  Parts.property(
+                      "Position (WGS 84)",
+                      Html.text(
+                          "latitude %s, longitude %s"
+                              .formatted(point.latitude(), point.longitude())))));
       place
           .precision()
           .ifPresent(p -> lines.add(Parts.property("Known to", Html.text(Phrases.words(p)))));
@@ -106,7 +101,8 @@ final class ThingPages {
     List<Html> content = new ArrayList<>();
     content.add(Parts.properties(all));
     content.add(
-        Tag.P.of(heading + ": " + Phrases.count(sheet.claims().size(), "claim") + " on this page."));
+        Tag.P.of(
+            heading + ": " + Phrases.count(sheet.claims().size(), "claim") + " on this page."));
     content.addAll(ClaimGroups.sections(new ClaimWords(things), sheet.claims()));
     return Frame.page(
         things.context(),

@@ -50,9 +50,7 @@ record TollTable(Things things) {
     List<Html> givers =
         toll.claimants().stream()
             .<Html>map(
-                bound ->
-                    Html.all(
-                        things.link(bound.claimant()), Html.text(": " + bound.range())))
+                bound -> Html.all(things.link(bound.claimant()), Html.text(": " + bound.range())))
             .toList();
     String side = toll.side() == Toll.Side.PERPETRATORS ? " among those who attacked" : "";
     return Parts.row(
@@ -65,8 +63,7 @@ record TollTable(Things things) {
             givers.isEmpty() ? Html.text("nobody") : Parts.list(givers)));
   }
 
-  private Html number(
-      Finding<Optional<BigDecimal>> finding, String none, Map<Ref, Ref> claimants) {
+  private Html number(Finding<Optional<BigDecimal>> finding, String none, Map<Ref, Ref> claimants) {
     List<Ref> who =
         finding.claims().stream()
             .flatMap(claim -> Optional.ofNullable(claimants.get(claim)).stream())
@@ -101,8 +98,7 @@ record TollTable(Things things) {
 
   private static String entails(FigureClaim claim) {
     String range = Range.of(claim.figure()).toString();
-    String best =
-        claim.figure().best().map(n -> ", best estimate " + n.toPlainString()).orElse("");
+    String best = claim.figure().best().map(n -> ", best estimate " + n.toPlainString()).orElse("");
     return switch (claim.utterance().stance()) {
       case AFFIRMS -> range + best;
       case DENIES -> "denied: " + range + best;
