@@ -7,8 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.ascribe.pages.Pages;
 import org.ascribe.model.Kind;
+import org.ascribe.pages.Pages;
 
 /** {@code /channels/{slug}}: a channel, with the claims that name it. */
 @Path("channels")

@@ -42,9 +42,7 @@ public final class ClaimResource {
                 json.put("ledgerSequence", record.sequence());
               });
           return View.of(
-              json,
-              (pages, context) -> pages.claim(context, sheet),
-              List.of(sheet.claim().ref()));
+              json, (pages, context) -> pages.claim(context, sheet), List.of(sheet.claim().ref()));
         });
   }
 }

@@ -144,7 +144,9 @@ public final class GroupResource {
   @Path("{slug}/names")
   public Response names(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return claims(
-        request, "actor-names", session -> session.answers().names(Slugs.parse("actor", slug)),
+        request,
+        "actor-names",
+        session -> session.answers().names(Slugs.parse("actor", slug)),
         Pages::names);
   }
 

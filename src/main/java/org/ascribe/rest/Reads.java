@@ -98,8 +98,7 @@ public final class Reads {
       view.json()
           .put("query", asked.address("/queries/" + question).toString())
           .put("sequence", snapshot.sequence());
-      return next(view, reply, parameters)
-          .send(form -> body(form, view, session, asked, question));
+      return next(view, reply, parameters).send(form -> body(form, view, session, asked, question));
     }
   }
 
@@ -161,10 +160,7 @@ public final class Reads {
     List<PageContext.Link> alternates =
         Form.RESOURCE.stream()
             .filter(form -> form != Form.HTML)
-            .map(
-                form ->
-                    new PageContext.Link(
-                        form.name(), path + "." + form.suffix() + suffix))
+            .map(form -> new PageContext.Link(form.name(), path + "." + form.suffix() + suffix))
             .toList();
     return new PageContext(
         path,

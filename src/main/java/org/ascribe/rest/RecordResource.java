@@ -47,7 +47,8 @@ public final class RecordResource {
               json,
               (pages, context) ->
                   pages.document(context, new ClaimsSheet(sheet.document(), claims.items())),
-              Subjects.of(sheet.note().record(), claims.items()), claims.next());
+              Subjects.of(sheet.note().record(), claims.items()),
+              claims.next());
         });
   }
 }

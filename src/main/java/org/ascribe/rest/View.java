@@ -27,8 +27,7 @@ record View(
     Optional<Listing.Key> next) {
 
   /** An answer that is no list. */
-  static View of(
-      ObjectNode json, BiFunction<Pages, PageContext, String> page, List<Ref> subjects) {
+  static View of(ObjectNode json, BiFunction<Pages, PageContext, String> page, List<Ref> subjects) {
     return new View(json, page, subjects, Optional.empty());
   }
 

@@ -18,25 +18,22 @@ final class Viewings {
     List<String> pairs = new ArrayList<>();
     parameters
         .asOf()
-        .ifPresent(
-            day -> {
-              words.add("claims made by " + day);
-              pairs.add(pair("asOf", day.toString()));
-            });
+        .ifPresent(day -> {
+          words.add("claims made by " + day);
+          pairs.add(pair("asOf", day.toString()));
+        });
     parameters
         .knownAt()
-        .ifPresent(
-            instant -> {
-              words.add("records held at " + instant);
-              pairs.add(pair("knownAt", instant.toString()));
-            });
+        .ifPresent(instant -> {
+          words.add("records held at " + instant);
+          pairs.add(pair("knownAt", instant.toString()));
+        });
     parameters
         .without()
-        .forEach(
-            slug -> {
-              words.add("without " + slug);
-              pairs.add(pair("without", slug.value()));
-            });
+        .forEach(slug -> {
+          words.add("without " + slug);
+          pairs.add(pair("without", slug.value()));
+        });
     return words.isEmpty()
         ? Optional.empty()
         : Optional.of(new Viewing(String.join(", ", words), String.join("&", pairs)));
