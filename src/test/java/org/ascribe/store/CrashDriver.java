@@ -151,9 +151,7 @@ final class CrashDriver {
     if (last.version() == 0) {
       assertThat(then.isEmpty()).as(round + record).isTrue();
     } else {
-      assertThat(ContentHash.of(then))
-          .as(round + record)
-          .isEqualTo(hash(number, last.version()));
+      assertThat(ContentHash.of(then)).as(round + record).isEqualTo(hash(number, last.version()));
     }
   }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class DamageTest {
   @Test
   void a_fault_in_a_mapped_file_is_told_as_a_full_or_failing_disk() {
-    Throwable fault =
-        new InternalError("a fault occurred in an unsafe memory access operation");
+    Throwable fault = new InternalError("a fault occurred in an unsafe memory access operation");
     assertThat(Damage.of(new IllegalStateException(fault))).isEqualTo(Damage.OF_THE_OPEN_FILES);
     assertThat(Damage.inWords(new IllegalStateException(fault)))
         .isEqualTo("disk full or device error");

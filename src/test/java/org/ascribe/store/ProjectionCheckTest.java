@@ -35,7 +35,11 @@ class ProjectionCheckTest {
     ledger.append(
         List.of(
             Draft.loaded(
-                "t", Kind.RECORD_LOADED, RECORD, graph("<urn:s> <urn:p> 'both' , 'record' , 01 ."), 0),
+                "t",
+                Kind.RECORD_LOADED,
+                RECORD,
+                graph("<urn:s> <urn:p> 'both' , 'record' , 01 ."),
+                0),
             Draft.userWrite(
                 "u",
                 Ledger.SEVERAL_GRAPHS,
@@ -44,13 +48,12 @@ class ProjectionCheckTest {
                     "A <urn:s> <urn:p> \"user\" .",
                     "A <urn:s> <urn:p> \"named\" <urn:mine> ."))));
     dataset = Tdb2Dataset.inMemory();
-    dataset.write(
-        target -> {
-          Applier applier = new Applier(target, ledger);
-          try (Entries entries = ledger.entriesAfter(0)) {
-            entries.forEachRemaining(applier::apply);
-          }
-        });
+    dataset.write(target -> {
+      Applier applier = new Applier(target, ledger);
+      try (Entries entries = ledger.entriesAfter(0)) {
+        entries.forEachRemaining(applier::apply);
+      }
+    });
     assertThat(differences()).isEmpty();
   }
 
@@ -100,8 +103,7 @@ class ProjectionCheckTest {
   @Test
   void a_user_graph_that_differs() {
     spoil(data -> data.delete(quad("(<urn:mine> <urn:s> <urn:p> 'named')")));
-    assertThat(differences())
-        .contains("the graph <urn:mine> lacks 1 triples and has 0 too many");
+    assertThat(differences()).contains("the graph <urn:mine> lacks 1 triples and has 0 too many");
   }
 
   @Test
@@ -133,20 +135,19 @@ class ProjectionCheckTest {
 
   @Test
   void an_index_that_lacks_a_tuple() {
-    spoil(
-        data -> {
-          var quads = data.getQuadTable().getNodeTupleTable();
-          NodeId mine = quads.getNodeTable().getNodeIdForNode(MINE);
-          var index = quads.getTupleTable().getIndex(3);
-          var tuple = index.all();
-          while (tuple.hasNext()) {
-            var ids = tuple.next();
-            if (ids.get(0).equals(mine)) {
-              index.delete(ids);
-              return;
-            }
-          }
-        });
+    spoil(data -> {
+      var quads = data.getQuadTable().getNodeTupleTable();
+      NodeId mine = quads.getNodeTable().getNodeIdForNode(MINE);
+      var index = quads.getTupleTable().getIndex(3);
+      var tuple = index.all();
+      while (tuple.hasNext()) {
+        var ids = tuple.next();
+        if (ids.get(0).equals(mine)) {
+          index.delete(ids);
+          return;
+        }
+      }
+    });
     assertThat(differences()).first().asString().contains("hold different tuples");
   }
 
@@ -154,12 +155,13 @@ class ProjectionCheckTest {
   void a_user_triple_that_is_also_a_records_is_remembered() {
     assertThat(ledger.find(RECORD)).isPresent();
     ledger.append(
-        List.of(
-            Draft.ended("t", Kind.RECORD_WITHDRAWN, RECORD, ledger.content(RECORD), 1)));
+        List.of(Draft.ended("t", Kind.RECORD_WITHDRAWN, RECORD, ledger.content(RECORD), 1)));
     dataset.write(target -> new Applier(target, ledger).apply(ledger.entry(3).orElseThrow()));
     assertThat(differences()).isEmpty();
     dataset.beginRead();
-    assertThat(dataset.data().getDefaultGraph().stream().map(t -> t.getObject().getLiteralLexicalForm()))
+    assertThat(
+            dataset.data().getDefaultGraph().stream()
+                .map(t -> t.getObject().getLiteralLexicalForm()))
         .containsExactlyInAnyOrder("both", "user");
     dataset.endRead();
   }
