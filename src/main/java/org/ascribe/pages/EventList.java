@@ -12,8 +12,13 @@ import org.ascribe.model.Ref;
 import org.ascribe.model.Stance;
 import org.ascribe.weigh.Finding;
 
-/** Events in a list, each with who says who did it. */
-record EventList(Things things) {
+/**
+ * Events in a list, each with who says who did it.
+ *
+ * @param things how things are mentioned
+ * @param heading the rank of the heading of each
+ */
+record EventList(Things things, Tag heading) {
 
   /** The page of all events. */
   static String page(Things things, List<AttackSheet> events) {
@@ -24,7 +29,7 @@ record EventList(Things things) {
         Tag.P.of(
             "Newest first. The date, type and place are those that most claims bear out; each event"
                 + " tells according to whom."),
-        new EventList(things).cards(events, "There is no event here."));
+        new EventList(things, Tag.H2).cards(events, "There is no event here."));
   }
 
   /** The events as cards, or the words where there is none. */
@@ -37,7 +42,7 @@ record EventList(Things things) {
   private Html card(AttackSheet sheet) {
     List<Html> card = new ArrayList<>();
     card.add(
-        Tag.H2.of(
+        heading.of(
             things.link(sheet.event().ref()), Html.text(" "), Parts.badge(sheet.status().value())));
     card.add(Tag.P.of(facts(sheet)).with(Attribute.CLASS, "source"));
     Map<String, List<AttributionClaim>> said = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ final class GroupPages {
             things.link(Urls.of(ref) + "/" + other, turn),
             Html.text(" · "),
             things.link(Urls.of(ref), "Profile")),
-        new EventList(things).cards(attacks, "There is no such event here."));
+        new EventList(things, Tag.H2).cards(attacks, "There is no such event here."));
   }
 
   static String relations(Things things, ClaimsSheet sheet) {

@@ -40,7 +40,7 @@ final class HomePage {
         Parts.section(
             "newest",
             "Newest events",
-            new EventList(things).cards(newest, "No event is held yet: load a report.")));
+            new EventList(things, Tag.H3).cards(newest, "No event is held yet: load a report.")));
     return Frame.page(
         things.context(),
         "Who says who did it",
