@@ -1,4 +1,7 @@
-/** Writes data out: statement after statement, in every RDF syntax, of a snapshot of the store. */
+/**
+ * The data as RDF: dumps of the whole dataset and excerpts of it, in the profile that a reader can
+ * take.
+ */
 @NullMarked
 package org.ascribe.export;
 

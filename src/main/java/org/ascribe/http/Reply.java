@@ -72,20 +72,20 @@ public record Reply<O extends Offer>(
     return link(asked.address("/queries/" + query), "describedby", "application/sparql-query");
   }
 
-  /** The same, with a link to the next page, where there is one. */
-  public Reply<O> next(Page<?> page, Parameters parameters) {
-    return page.next()
-        .map(cursor -> link(nextAddress(cursor.word(parameters.fingerprint(asked))), "next", ""))
-        .orElse(this);
+  /** The same, with a link to the page that begins at the cursor. */
+  public Reply<O> next(Cursor cursor, Parameters parameters) {
+    return link(nextAddress(cursor, parameters), "next", "");
   }
 
-  private URI nextAddress(String cursor) {
+  /** The public address of the page that begins at the cursor. */
+  public URI nextAddress(Cursor cursor, Parameters parameters) {
+    String word = cursor.word(parameters.fingerprint(asked));
     String others =
         Arrays.stream(asked.query().split("&"))
             .filter(pair -> !pair.isEmpty() && !pair.startsWith("cursor="))
             .reduce("", (all, pair) -> all + pair + "&");
     String suffix = asked.suffix().map(chosen -> "." + chosen.suffix()).orElse("");
-    return asked.address(asked.path() + suffix + "?" + others + "cursor=" + cursor);
+    return asked.address(asked.path() + suffix + "?" + others + "cursor=" + word);
   }
 
   /** The same, with a link; the type may be empty. */
@@ -135,7 +135,8 @@ public record Reply<O extends Offer>(
     return tag.map(plain -> language.map(plain::in).orElse(plain));
   }
 
-  private boolean unchanged() {
+  /** Whether the client has this very answer already, so that no body is needed. */
+  public boolean unchanged() {
     return entityTag().filter(own -> own.matches(asked.ifNoneMatch())).isPresent();
   }
 }

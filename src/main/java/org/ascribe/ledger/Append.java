@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.ascribe.model.AscribeException;
 
 /** One append, inside its transaction. */
 final class Append {
@@ -74,7 +75,8 @@ final class Append {
       }
       requireStep(draft, state.filter(s -> !s.withdrawn()).isPresent());
       if (isUserGraph(draft.subject())) {
-        throw new LedgerException(
+        throw new AscribeException.Refused(
+            "graph-owner",
             "the graph <%s> is a user's: a record needs a name of its own"
                 .formatted(draft.subject()));
       }
@@ -89,7 +91,8 @@ final class Append {
           case ONTOLOGY, IDENTITY_DECISION, USER_WRITE -> true;
         };
     if (!fits) {
-      throw new LedgerException(
+      throw new AscribeException.Refused(
+          "record-state",
           "the record <%s> %s, so it cannot take an entry %s"
               .formatted(
                   draft.subject(), stands ? "stands already" : "does not stand", draft.kind()));
@@ -132,7 +135,8 @@ final class Append {
 
   private void noteUserGraph(String graph, long sequence) throws SQLException {
     if (Records.find(connection, graph, Long.MAX_VALUE).isPresent()) {
-      throw new LedgerException(
+      throw new AscribeException.Refused(
+          "graph-owner",
           "the graph <%s> is a record's: it changes by loading the record, not by a user's write"
               .formatted(graph));
     }

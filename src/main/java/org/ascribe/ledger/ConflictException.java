@@ -2,9 +2,10 @@ package org.ascribe.ledger;
 
 /**
  * Somebody else changed the same record first: nothing of the append was taken. Read the record's
- * state again, compute the change anew, and append that.
+ * state again, compute the change anew, and append that. For the program, not for its user, who
+ * never gets to see it
  */
-public final class ConflictException extends LedgerException {
+public final class ConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** For a record that was expected at one position and stands at another (0: none). */

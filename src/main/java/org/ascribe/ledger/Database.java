@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -67,7 +68,7 @@ final class Database implements AutoCloseable {
     } catch (IOException | SQLException e) {
       database.close();
       throw database.failure("opened", e);
-    } catch (LedgerException e) {
+    } catch (AscribeException e) {
       database.close();
       throw e;
     }
@@ -92,10 +93,12 @@ final class Database implements AutoCloseable {
         run(connection, "pragma application_id = " + APPLICATION_ID);
         run(connection, "pragma user_version = " + VERSION);
       } else if (application != APPLICATION_ID) {
-        throw new LedgerException(
+        throw new AscribeException.Refused(
+            "ledger-format",
             "%s is an SQLite database, but not a ledger of Ascribe".formatted(name()));
       } else if (version != VERSION) {
-        throw new LedgerException(
+        throw new AscribeException.Refused(
+            "ledger-format",
             "%s has ledger version %d, this program reads %d: use a newer program"
                 .formatted(name(), version, VERSION));
       }
@@ -115,7 +118,7 @@ final class Database implements AutoCloseable {
       byte[] text = Objects.requireNonNull(in, "schema.sql is in the jar").readAllBytes();
       return new String(text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new LedgerException("the ledger's schema cannot be read from the program", e);
+      throw new AscribeException.Corrupt("the ledger's schema cannot be read from the program", e);
     }
   }
 
@@ -232,7 +235,7 @@ final class Database implements AutoCloseable {
 
   private void requireOpen() {
     if (closed) {
-      throw new LedgerException("the ledger %s is closed".formatted(name()));
+      throw new AscribeException.Unavailable("the ledger %s is closed".formatted(name()));
     }
   }
 
@@ -241,7 +244,8 @@ final class Database implements AutoCloseable {
     Path absolute = target.toAbsolutePath();
     Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".unfinished");
     if (Files.exists(absolute)) {
-      throw new LedgerException("%s is there already: name a new file".formatted(target));
+      throw new AscribeException.Refused(
+          "new-file", "%s is there already: name a new file".formatted(target));
     }
     try {
       Files.deleteIfExists(unfinished);
@@ -257,7 +261,8 @@ final class Database implements AutoCloseable {
       Files.move(unfinished, absolute);
       syncFolderOf(absolute);
     } catch (IOException e) {
-      throw new LedgerException("the copy %s cannot be written: %s".formatted(target, e), e);
+      throw new AscribeException.Unavailable(
+          "the copy %s cannot be written: %s".formatted(target, e), e);
     }
   }
 
@@ -273,18 +278,21 @@ final class Database implements AutoCloseable {
     return file.map(Path::toString).orElse("in memory");
   }
 
-  private LedgerException failure(String what, Exception cause) {
+  private AscribeException failure(String what, Exception cause) {
+    String message = "the ledger %s cannot be %s: ".formatted(name(), what);
     int code = cause instanceof SQLiteException e ? e.getResultCode().code & 0xff : 0;
-    String hint =
-        switch (code) {
-          case SQLITE_FULL -> "the disk is full: free some space and repeat";
-          case SQLITE_BUSY -> "another process has been writing to it for too long";
-          case SQLITE_CORRUPT, SQLITE_NOT_A_DATABASE ->
-              "the file is damaged: restore it from a backup";
-          default -> String.valueOf(cause.getMessage());
-        };
-    return new LedgerException(
-        "the ledger %s cannot be %s: %s".formatted(name(), what, hint), cause);
+    return switch (code) {
+      case SQLITE_FULL ->
+          new AscribeException.Unavailable(
+              message + "the disk is full: free some space and repeat", cause);
+      case SQLITE_BUSY ->
+          new AscribeException.Unavailable(
+              message + "another process has been writing to it for too long", cause);
+      case SQLITE_CORRUPT, SQLITE_NOT_A_DATABASE ->
+          new AscribeException.Corrupt(
+              message + "the file is damaged: restore it from a backup", cause);
+      default -> new AscribeException.Unavailable(message + cause.getMessage(), cause);
+    };
   }
 
   private void closeReaders() {

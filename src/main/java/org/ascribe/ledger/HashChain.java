@@ -26,8 +26,8 @@ import java.util.HexFormat;
 final class HashChain {
   private static final byte[] MARK = "ascribe-ledger-1".getBytes(StandardCharsets.US_ASCII);
 
-  private static final Instant FIRST = Instant.EPOCH.minus(Long.MAX_VALUE, ChronoUnit.MICROS);
-  private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+  /** The last second of the year 9999: no ledger is of a time beyond. */
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   private HashChain() {}
 
@@ -67,10 +67,10 @@ final class HashChain {
     digest.update(field);
   }
 
-  /** Microseconds since 1970, as far as 64 bits reach: some 292,000 years either way. */
+  /** Microseconds since 1970, kept within 8,030 years around it. */
   static long micros(Instant time) {
-    Instant reached = time.isAfter(LAST) ? LAST : time.isBefore(FIRST) ? FIRST : time;
-    return ChronoUnit.MICROS.between(Instant.EPOCH, reached);
+    long second = Math.clamp(time.getEpochSecond(), -LAST_SECOND, LAST_SECOND);
+    return second * 1_000_000 + time.getNano() / 1_000;
   }
 
   static Instant time(long micros) {

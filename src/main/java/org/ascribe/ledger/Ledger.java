@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.ascribe.model.AscribeException;
 
 /**
  * The append-only system of record (DESIGN section 3): what {@link #append} returned is on the disk
@@ -47,7 +48,8 @@ public final class Ledger implements AutoCloseable {
    * Opens the ledger in a folder; folder and ledger are made if they are not there.
    *
    * @param clock where the time of entries comes from
-   * @throws LedgerException if the file is not a ledger, is damaged, or is of a newer version
+   * @throws AscribeException.Refused if the file is no ledger of this version
+   * @throws AscribeException.Corrupt if it is damaged
    */
   public static Ledger open(Path folder, Clock clock) {
     return new Ledger(Database.open(folder.resolve(FILE_NAME)), clock);
@@ -63,9 +65,11 @@ public final class Ledger implements AutoCloseable {
    *
    * @return their entries, in the order of the drafts
    * @throws ConflictException if a record is not at the position that its draft expects
-   * @throws LedgerException if a draft does not fit the record's state (loading one that stands,
-   *     changing one that does not), writes to a graph of the other side (users' or records'), or
-   *     the disk fails
+   * @throws AscribeException.Refused if a draft does not fit the record's state (loading one that
+   *     stands, changing one that does not) or writes to a graph of the other side (users' or
+   *     records')
+   * @throws AscribeException.Unavailable if the disk is full or fails; whether the drafts were
+   *     taken is then to be looked up
    */
   public List<Entry> append(List<Draft> drafts) {
     return drafts.isEmpty()
@@ -172,7 +176,8 @@ public final class Ledger implements AutoCloseable {
   /**
    * Writes a consistent copy of the whole ledger to a new file, while others read and write.
    *
-   * @throws LedgerException if the file is there already or cannot be written
+   * @throws AscribeException.Refused if the file is there already
+   * @throws AscribeException.Unavailable if it cannot be written
    */
   public void backup(Path target) {
     database.copyTo(target);

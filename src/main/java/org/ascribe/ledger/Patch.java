@@ -15,6 +15,7 @@ import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Quad;
+import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public final class Patch {
   /**
    * The patch that is written in this text.
    *
-   * @throws LedgerException if the text is no RDF Patch
+   * @throws AscribeException.BadInput if the text is no RDF Patch
    */
   public static Patch parse(byte[] text) {
     Patch patch = new Patch(text.clone());
@@ -85,13 +86,13 @@ public final class Patch {
   /**
    * Gives every row to the visitor, in order.
    *
-   * @throws LedgerException if the text is no RDF Patch
+   * @throws AscribeException.BadInput if the text is no RDF Patch
    */
   public void forEach(Rows rows) {
     try {
       new RDFPatchReaderText(new ByteArrayInputStream(text)).apply(new Visit(rows));
     } catch (RiotException e) {
-      throw new LedgerException("the change is no RDF Patch: " + e.getMessage(), e);
+      throw new AscribeException.BadInput("the change is no RDF Patch: " + e.getMessage());
     }
   }
 

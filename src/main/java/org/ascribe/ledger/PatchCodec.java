@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.ascribe.model.AscribeException;
 
 /**
  * How a patch's bytes are kept in the ledger: as they are, or compressed (zlib) from 512 bytes on
@@ -47,7 +48,8 @@ final class PatchCodec {
     return switch (encoding) {
       case PLAIN -> kept;
       case ZLIB -> inflate(kept);
-      default -> throw new LedgerException("a patch is kept in the unknown way " + encoding);
+      default ->
+          throw new AscribeException.Corrupt("a patch is kept in the unknown way " + encoding);
     };
   }
 
@@ -60,16 +62,16 @@ final class PatchCodec {
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
         if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-          throw new LedgerException("a compressed patch ends too early");
+          throw new AscribeException.Corrupt("a compressed patch ends too early");
         }
         out.write(buffer, 0, count);
       }
       if (inflater.getRemaining() > 0) {
-        throw new LedgerException("a compressed patch is followed by other bytes");
+        throw new AscribeException.Corrupt("a compressed patch is followed by other bytes");
       }
       return out.toByteArray();
     } catch (DataFormatException e) {
-      throw new LedgerException("a compressed patch is damaged: " + e.getMessage(), e);
+      throw new AscribeException.Corrupt("a compressed patch is damaged: " + e.getMessage(), e);
     } finally {
       inflater.end();
     }

@@ -2,6 +2,7 @@ package org.ascribe.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.ascribe.model.AscribeException;
 
 /** A row of the table of entries, as Java values. */
 final class Row {
@@ -36,7 +37,7 @@ final class Row {
     try {
       return Kind.valueOf(name);
     } catch (IllegalArgumentException e) {
-      throw new LedgerException(
+      throw new AscribeException.Corrupt(
           "entry %d is of the unknown kind '%s'".formatted(rows.getLong("sequence"), name), e);
     }
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
+import org.ascribe.model.AscribeException;
 
 /** Reads every entry from the first and holds it against the chain. */
 final class Verification {
@@ -32,7 +33,7 @@ final class Verification {
         }
         return verification.file(connection.createStatement());
       });
-    } catch (LedgerException e) {
+    } catch (AscribeException e) {
       return verification.bad(String.valueOf(e.getMessage()));
     }
   }

@@ -1,4 +1,8 @@
-/** The resources that answer in JSON and files: thin calls of questions, exports and loads. */
+/**
+ * The REST paths of DESIGN section 5: each resource asks for an answer and gives it in the form
+ * that the client wants. JSON is written here; pages are written by {@code pages}, RDF by {@code
+ * export}.
+ */
 @NullMarked
 package org.ascribe.rest;
 

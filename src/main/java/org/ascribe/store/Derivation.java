@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.RecordState;
+import org.ascribe.vocab.ASC;
 
 /**
  * What a record's graph shows beside its content, and the ledger does not hold: for each claim with
@@ -20,10 +22,7 @@ import org.ascribe.ledger.RecordState;
  * was last changed. The ontology stays as it is.
  */
 final class Derivation {
-  private static final String ASC = "https://w3id.org/ascribe/ns#";
   static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
-  static final Node RECORDED_AT = NodeFactory.createURI(ASC + "recordedAt");
-  static final Node LEDGER_SEQUENCE = NodeFactory.createURI(ASC + "ledgerSequence");
 
   private Derivation() {}
 
@@ -32,12 +31,14 @@ final class Derivation {
     if (state.withdrawn()) {
       return Set.of();
     }
-    Set<Triple> triples = content.stream().collect(Collectors.toCollection(HashSet::new));
+    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    content.stream().map(Tdb2Dataset::canonical).forEach(graph::add);
+    Set<Triple> triples = graph.stream().collect(Collectors.toCollection(HashSet::new));
     if (state.kind() != Kind.ONTOLOGY) {
-      addReifications(content, triples);
+      addReifications(graph, triples);
       addRecording(state, triples);
     }
-    return triples.stream().map(Tdb2Dataset::canonical).collect(Collectors.toSet());
+    return triples;
   }
 
   private static void addReifications(Graph content, Set<Triple> triples) {
@@ -72,15 +73,10 @@ final class Derivation {
 
   private static void addRecording(RecordState state, Set<Triple> triples) {
     Node record = NodeFactory.createURI(state.subject());
-    triples.add(
-        Triple.create(
-            record,
-            RECORDED_AT,
-            NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime)));
-    triples.add(
-        Triple.create(
-            record,
-            LEDGER_SEQUENCE,
-            NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger)));
+    Node time = NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime);
+    Node sequence =
+        NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger);
+    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.recordedAt, time)));
+    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.ledgerSequence, sequence)));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Gate {
       awaitUntil(() -> current != null || forGood);
       Tdb2Dataset dataset = current;
       if (dataset == null) {
-        throw new StoreUnavailableException(whyShut);
+        throw new AscribeException.Unavailable(whyShut);
       }
       inside++;
       return dataset;

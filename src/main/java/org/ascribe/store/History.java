@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.ascribe.ledger.Entries;
 import org.ascribe.ledger.Ledger;
+import org.ascribe.model.AscribeException;
 
 /**
  * Datasets as of the past, replayed from the ledger into memory; the last few are kept while they
@@ -54,7 +55,8 @@ final class History {
 
   private void requireRoom(long sequence, long quads) {
     if (quads > maxQuads) {
-      throw new StoreException(
+      throw new AscribeException.Refused(
+          "max-snapshot-quads",
           "the data as of sequence %d has more than %d quads, the most that are replayed into memory"
                   .formatted(sequence, maxQuads)
               + ": raise the limit, or ask of single records");

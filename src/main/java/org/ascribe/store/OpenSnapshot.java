@@ -24,7 +24,7 @@ final class OpenSnapshot implements Snapshot {
     boolean begun = false;
     try {
       if (dataset.data().isInTransaction()) {
-        throw new StoreException("this thread has a snapshot open already: use that one");
+        throw new IllegalStateException("this thread has a snapshot open already: use that one");
       }
       dataset.beginRead();
       this.sequence = dataset.position().sequence();
@@ -49,7 +49,8 @@ final class OpenSnapshot implements Snapshot {
   @Override
   public void close() {
     if (owner != Thread.currentThread()) {
-      throw new StoreException("a snapshot is closed by the thread that opened it: " + owner);
+      throw new IllegalStateException(
+          "a snapshot is closed by the thread that opened it: " + owner);
     }
     if (!closed) {
       closed = true;

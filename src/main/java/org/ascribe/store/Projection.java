@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ascribe.ledger.Entries;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
+import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,11 +131,14 @@ final class Projection {
 
   /** Applies what the ledger holds; returns the position reached. */
   long catchUp() {
+    if (current == null) {
+      reopen();
+    }
     try {
       requireSpace();
       return applied(applyAll(dataset()));
     } catch (RuntimeException | Error first) {
-      if (first instanceof StoreUnavailableException) {
+      if (first instanceof AscribeException.Unavailable) {
         throw first;
       }
       return againAfter(first);
@@ -152,7 +156,7 @@ final class Projection {
         rebuild();
         return applied;
       }
-      throw new StoreException(
+      throw new AscribeException.Unavailable(
           "the ledger has taken the data, but it cannot be shown yet: " + Damage.inWords(second),
           second);
     }
@@ -166,7 +170,7 @@ final class Projection {
   private void requireSpace() {
     long free = folder.isEmpty() ? Long.MAX_VALUE : onDisk(() -> folder.get().usableBytes());
     if (free < LEAST_FREE_BYTES) {
-      throw new StoreUnavailableException(
+      throw new AscribeException.Unavailable(
           "only %d MB are free on the disk of the store: at least %d are needed to apply changes"
               .formatted(free >> 20, LEAST_FREE_BYTES >> 20));
     }
@@ -209,29 +213,37 @@ final class Projection {
   }
 
   /** After a failure nothing that is held open is trusted; what is on the disk is read anew. */
-  void reopenAfter(Throwable cause) {
+  private void reopenAfter(Throwable cause) {
     String why = "the store is being opened anew after a failure: " + Damage.inWords(cause);
     options.events().repaired(why);
     gate.shut(why);
     gate.drain();
+    closeCurrent();
+    reopen();
+  }
+
+  private void reopen() {
     if (folder.isEmpty()) {
-      current = Tdb2Dataset.inMemory();
-      applied = applyAll(dataset());
+      Tdb2Dataset fresh = Tdb2Dataset.inMemory();
+      applied = applyAll(fresh);
+      current = fresh;
     } else {
-      Optional<String> wrong =
-          onDisk(() -> {
-            closeCurrent();
-            try {
-              Path storage = folder.get().storage().orElseThrow();
-              current = openGuarded(folder.get(), storage);
-              return Optional.empty();
-            } catch (RuntimeException | Error e) {
-              return Optional.of("cannot be opened (" + Damage.inWords(e) + ")");
-            }
-          });
-      wrong.ifPresent(this::replace);
+      onDisk(() -> openAgain(folder.get())).ifPresent(this::replace);
     }
     gate.open(dataset());
+  }
+
+  private Optional<String> openAgain(StoreFolder files) throws IOException {
+    Optional<Path> storage = files.storage();
+    if (storage.isEmpty()) {
+      return Optional.of("is not there");
+    }
+    try {
+      current = openGuarded(files, storage.get());
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      return Optional.of("cannot be opened (" + Damage.inWords(e) + ")");
+    }
   }
 
   /** A reader met something that only a damaged database does. */
@@ -239,10 +251,14 @@ final class Projection {
     if (current != met) {
       return;
     }
-    switch (Damage.of(problem)) {
-      case NONE -> {}
-      case OF_THE_OPEN_FILES -> reopenAfter(problem);
-      case OF_THE_DATA -> rebuild();
+    try {
+      switch (Damage.of(problem)) {
+        case NONE -> {}
+        case OF_THE_OPEN_FILES -> reopenAfter(problem);
+        case OF_THE_DATA -> rebuild();
+      }
+    } catch (RuntimeException | Error e) {
+      options.events().repaired("the store could not be mended: " + Damage.inWords(e));
     }
   }
 
@@ -270,7 +286,7 @@ final class Projection {
     int inside = gate.drain();
     if (inside > 0) {
       gate.open(dataset());
-      throw new StoreUnavailableException(
+      throw new AscribeException.Unavailable(
           "%d questions were still being answered after %s: the rebuild was given up, repeat it"
               .formatted(inside, options.drainTimeout()));
     }
@@ -283,8 +299,8 @@ final class Projection {
   void close() {
     gate.shutForGood("the store is closed");
     int inside = gate.drain();
-    closeCurrent();
-    if (inside == 0 && folder.isPresent()) {
+    boolean closed = closeCurrent();
+    if (closed && inside == 0 && folder.isPresent()) {
       onDisk(() -> {
         folder.get().seal().write();
         return inside;
@@ -292,18 +308,26 @@ final class Projection {
     }
   }
 
-  private void closeCurrent() {
+  /** Closes what is open; whether that went well, which only the seal needs to know. */
+  private boolean closeCurrent() {
     Tdb2Dataset dataset = current;
     current = null;
-    if (dataset != null) {
+    if (dataset == null) {
+      return false;
+    }
+    try {
       dataset.close();
+      return true;
+    } catch (RuntimeException | Error e) {
+      options.events().repaired("the database did not close well: " + Damage.inWords(e));
+      return false;
     }
   }
 
   private Tdb2Dataset dataset() {
     Tdb2Dataset dataset = current;
     if (dataset == null) {
-      throw new StoreUnavailableException("the store is not open");
+      throw new AscribeException.Unavailable("the store is not open");
     }
     return dataset;
   }

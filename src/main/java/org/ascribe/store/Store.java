@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.ascribe.ledger.ChainReport;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
+import org.ascribe.model.AscribeException;
 
 /**
  * The current data of a ledger, for questions: one named graph per record, graphs that users named,
@@ -49,7 +50,8 @@ public final class Store implements AutoCloseable {
    * opened, was changed, or differs, it is set aside ({@code tdb2.broken-N}) and rebuilt, and
    * {@link StoreEvents#repaired} says so.
    *
-   * @throws StoreException if the store is in use by another process or the disk fails
+   * @throws AscribeException.Unavailable if the store is in use by another process or the disk
+   *     fails
    */
   public static Store open(Path directory, Ledger ledger, StoreOptions options) {
     try {
@@ -62,7 +64,8 @@ public final class Store implements AutoCloseable {
               Optional.of(StoreLock.take(directory)));
       return store.opened();
     } catch (IOException e) {
-      throw new StoreException("the store %s cannot be opened: %s".formatted(directory, e), e);
+      throw new AscribeException.Unavailable(
+          "the store %s cannot be opened: %s".formatted(directory, e), e);
     }
   }
 
@@ -96,7 +99,7 @@ public final class Store implements AutoCloseable {
    * The current data, unchanging until closed; {@link #read(Function)} is to be preferred, because
    * it also notices damage.
    *
-   * @throws StoreUnavailableException while a repair takes too long, or after the close
+   * @throws AscribeException.Unavailable while a repair takes too long, or after the close
    */
   public Snapshot read() {
     return enter(gate.enter());
@@ -119,7 +122,7 @@ public final class Store implements AutoCloseable {
    * Asks a question of the current data. If the answer fails in a way that only a damaged database
    * has, the store repairs itself; the question may be repeated after that.
    *
-   * @throws StoreUnavailableException as {@link #read()}
+   * @throws AscribeException.Unavailable as {@link #read()}
    */
   public <T> T read(Function<Snapshot, T> question) {
     Tdb2Dataset dataset = gate.enter();
@@ -136,13 +139,14 @@ public final class Store implements AutoCloseable {
   /**
    * The data as of a position of the ledger (from {@link Ledger#sequenceAt}), replayed into memory.
    *
-   * @throws StoreException if the ledger does not reach so far, or the data is too large ({@link
+   * @throws AscribeException.NotFound if the ledger does not reach so far
+   * @throws AscribeException.Refused if the data is too large ({@link
    *     StoreOptions#maxSnapshotQuads})
    */
   public Snapshot at(long sequence) {
     long head = ledger.head().map(Entry::sequence).orElse(0L);
     if (sequence < 0 || sequence > head) {
-      throw new StoreException(
+      throw new AscribeException.NotFound(
           "the ledger has sequences 0 to %d, but %d was asked for".formatted(head, sequence));
     }
     return new OpenSnapshot(history.at(sequence), () -> {});
@@ -159,13 +163,14 @@ public final class Store implements AutoCloseable {
   /**
    * Returns once the position is applied, so that a reader sees his own write.
    *
-   * @throws StoreException if the ledger does not reach so far, or applying fails
+   * @throws AscribeException.NotFound if the ledger does not reach so far
+   * @throws AscribeException.Unavailable if applying fails
    */
   public void awaitSequence(long sequence) {
     if (projection.applied() < sequence) {
       long reached = onWriter(projection::catchUp);
       if (reached < sequence) {
-        throw new StoreException(
+        throw new AscribeException.NotFound(
             "the ledger ends at sequence %d, so %d cannot be awaited".formatted(reached, sequence));
       }
     }
@@ -191,7 +196,7 @@ public final class Store implements AutoCloseable {
    * Builds the projection anew from the ledger beside the running one, and swaps when all open
    * snapshots are closed.
    *
-   * @throws StoreUnavailableException if they are not closed in time; nothing has changed then
+   * @throws AscribeException.Unavailable if they are not closed in time; nothing has changed then
    */
   public void rebuild() {
     onWriter(() -> {
@@ -209,10 +214,10 @@ public final class Store implements AutoCloseable {
     try {
       return CompletableFuture.supplyAsync(task, writer).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof StoreException known) {
+      if (e.getCause() instanceof AscribeException known) {
         throw known;
       }
-      throw new StoreException("the store failed: " + Damage.inWords(e), e);
+      throw new AscribeException.Unavailable("the store failed: " + Damage.inWords(e), e);
     }
   }
 

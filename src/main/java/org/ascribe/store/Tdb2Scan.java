@@ -137,7 +137,7 @@ final class Tdb2Scan {
         return index;
       }
     }
-    throw new StoreException("TDB2 has no index " + name);
+    throw new IllegalStateException("TDB2 has no index " + name);
   }
 
   private Tuple<NodeId> ids(Triple triple) {
