@@ -14,6 +14,8 @@ import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
+import org.ascribe.sparql.SparqlFeature;
+import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
 import org.ascribe.store.StoreOptions;
@@ -101,13 +103,18 @@ final class Wiring implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(new EdgeSettings(settings.publicAddress()), new Metrics()))
-            .register(new RestFeature(store, ledger, questions, settings.iris()));
+            .register(new RestFeature(store, ledger, questions, settings.iris()))
+            .register(new SparqlFeature(sparqlSettings()));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {
       throw new AscribeException.Unavailable(
           "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
     }
+  }
+
+  private SparqlSettings sparqlSettings() {
+    return new SparqlSettings(settings.queryTimeout(), SparqlSettings.defaults().maxBytes());
   }
 
   @Override

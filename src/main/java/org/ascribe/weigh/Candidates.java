@@ -70,19 +70,17 @@ record Candidates(
       if (claim.utterance().stance() != Stance.OMITS) {
         Speech.madeWithin(claim)
             .startEarliest()
-            .ifPresent(
-                day ->
-                    newest
-                        .computeIfAbsent(Word.of(claim), w -> new EnumMap<>(Stance.class))
-                        .merge(claim.utterance().stance(), day, (a, b) -> a.isAfter(b) ? a : b));
+            .ifPresent(day ->
+                newest
+                    .computeIfAbsent(Word.of(claim), w -> new EnumMap<>(Stance.class))
+                    .merge(claim.utterance().stance(), day, (a, b) -> a.isAfter(b) ? a : b));
       }
     }
     return said.stream()
-        .filter(
-            claim ->
-                newest.getOrDefault(Word.of(claim), Map.of()).entrySet().stream()
-                    .filter(e -> e.getKey() != claim.utterance().stance())
-                    .noneMatch(e -> Speech.madeWithin(claim).surelyBefore(e.getValue())))
+        .filter(claim ->
+            newest.getOrDefault(Word.of(claim), Map.of()).entrySet().stream()
+                .filter(e -> e.getKey() != claim.utterance().stance())
+                .noneMatch(e -> Speech.madeWithin(claim).surelyBefore(e.getValue())))
         .toList();
   }
 

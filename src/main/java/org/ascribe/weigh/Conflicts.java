@@ -13,14 +13,14 @@ import org.ascribe.model.Ref;
  * Where claims about who did it exclude each other.
  *
  * <ul>
- *   <li><b>hard</b>, {@code affirmed-and-denied}: one candidate is affirmed and denied, by whomever.
- *       A denial is of that actor only: denying the group denies none of its factions.
+ *   <li><b>hard</b>, {@code affirmed-and-denied}: one candidate is affirmed and denied, by
+ *       whomever. A denial is of that actor only: denying the group denies none of its factions.
  *   <li><b>exclusive</b>, {@code sole-and-another}: a claim says that its actor alone did it, and
  *       another candidate is affirmed that is not in line with it.
- *   <li><b>competing</b>, {@code rival-actors}: two named candidates, neither part of the other, whom
- *       no claimant joins. A claimant joins two whom it affirms both, except where it calls either
- *       only possible, unclear or distances itself from it (that is naming alternatives), or where
- *       its two claims surely were not made at one time (that is a change of mind).
+ *   <li><b>competing</b>, {@code rival-actors}: two named candidates, neither part of the other,
+ *       whom no claimant joins. A claimant joins two whom it affirms both, except where it calls
+ *       either only possible, unclear or distances itself from it (that is naming alternatives), or
+ *       where its two claims surely were not made at one time (that is a change of mind).
  * </ul>
  *
  * <p>An unnamed actor ("jihadists") contests nobody, since it may be any of the named ones; that
@@ -48,20 +48,19 @@ final class Conflicts {
     List<Conflict> found = new ArrayList<>();
     candidates
         .affirmed()
-        .forEach(
-            (actor, affirming) -> {
-              List<AttributionClaim> denying = candidates.denying(actor);
-              if (!denying.isEmpty()) {
-                found.add(
-                    new Conflict(
-                        Conflict.Grade.HARD,
-                        "affirmed-and-denied",
-                        List.of(actor),
-                        Stream.concat(refs(affirming), refs(denying)).toList(),
-                        "%s affirmed and %s denied that it was %s"
-                            .formatted(speakers(affirming), speakers(denying), name(actor))));
-              }
-            });
+        .forEach((actor, affirming) -> {
+          List<AttributionClaim> denying = candidates.denying(actor);
+          if (!denying.isEmpty()) {
+            found.add(
+                new Conflict(
+                    Conflict.Grade.HARD,
+                    "affirmed-and-denied",
+                    List.of(actor),
+                    Stream.concat(refs(affirming), refs(denying)).toList(),
+                    "%s affirmed and %s denied that it was %s"
+                        .formatted(speakers(affirming), speakers(denying), name(actor))));
+          }
+        });
     return found;
   }
 
@@ -84,8 +83,7 @@ final class Conflicts {
                   List.of(alone, other),
                   Stream.concat(refs(sole), refs(affirming)).toList(),
                   "%s says that %s alone did it, and %s names %s"
-                      .formatted(
-                          speakers(sole), name(alone), speakers(affirming), name(other))));
+                      .formatted(speakers(sole), name(alone), speakers(affirming), name(other))));
         }
       }
     }
@@ -104,7 +102,10 @@ final class Conflicts {
         }
       }
     }
-    return rivals.stream().filter(pair -> !isToldOfWholes(pair, rivals)).map(this::rivalry).toList();
+    return rivals.stream()
+        .filter(pair -> !isToldOfWholes(pair, rivals))
+        .map(this::rivalry)
+        .toList();
   }
 
   private boolean isToldOfWholes(Pair pair, Set<Pair> rivals) {
@@ -117,11 +118,10 @@ final class Conflicts {
   /** The candidate and those it is a part of. */
   private List<Ref> upwards(Ref candidate) {
     return candidates.named().stream()
-        .filter(
-            c ->
-                c.equals(candidate)
-                    || (dossier.kinship().isWithin(candidate, c)
-                        && !dossier.kinship().isWithin(c, candidate)))
+        .filter(c ->
+            c.equals(candidate)
+                || (dossier.kinship().isWithin(candidate, c)
+                    && !dossier.kinship().isWithin(c, candidate)))
         .toList();
   }
 
@@ -147,11 +147,7 @@ final class Conflicts {
 
   private String speakers(List<AttributionClaim> claims) {
     return Words.list(
-        claims.stream()
-            .map(Speech::principal)
-            .distinct()
-            .map(dossier.catalogue()::name)
-            .toList());
+        claims.stream().map(Speech::principal).distinct().map(dossier.catalogue()::name).toList());
   }
 
   private String name(Ref actor) {

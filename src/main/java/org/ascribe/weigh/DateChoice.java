@@ -16,9 +16,9 @@ import org.ascribe.model.Value;
 import org.ascribe.model.When;
 
 /**
- * Chooses the date that an event is shown with. The day that most claims allow is found by one sweep
- * over their bounds; among the claims that allow it the one with the fewest days is shown. Takes
- * time n log n in the claims.
+ * Chooses the date that an event is shown with. The day that most claims allow is found by one
+ * sweep over their bounds; among the claims that allow it the one with the fewest days is shown.
+ * Takes time n log n in the claims.
  *
  * @param chosen the date shown, if anybody gives one
  * @param conflict the claims of a date that it excludes, with those that bear it out
@@ -34,12 +34,13 @@ record DateChoice(Optional<Finding<When>> chosen, Optional<Conflict> conflict) {
     }
     Optional<Dated> tightest =
         mostAllowed(dated)
-            .flatMap(
-                day ->
-                    dated.stream()
-                        .filter(d -> d.allows(day))
-                        .min(Comparator.comparingLong(Dated::days).thenComparing(d -> d.claim.ref())));
-    return tightest.map(t -> choice(t, dated)).orElse(new DateChoice(Optional.empty(), Optional.empty()));
+            .flatMap(day ->
+                dated.stream()
+                    .filter(d -> d.allows(day))
+                    .min(Comparator.comparingLong(Dated::days).thenComparing(d -> d.claim.ref())));
+    return tightest
+        .map(t -> choice(t, dated))
+        .orElse(new DateChoice(Optional.empty(), Optional.empty()));
   }
 
   private static DateChoice choice(Dated tightest, List<Dated> dated) {

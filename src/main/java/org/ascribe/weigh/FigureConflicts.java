@@ -16,8 +16,8 @@ import org.ascribe.model.FigureClaim;
 import org.ascribe.model.Ref;
 
 /**
- * Where figures of one kind and side exclude each other; all such conflicts are hard (DOMAIN section
- * 1.3, disjoint intervals).
+ * Where figures of one kind and side exclude each other; all such conflicts are hard (DOMAIN
+ * section 1.3, disjoint intervals).
  *
  * <ul>
  *   <li>{@code disjoint-figures}: two claimants count the same groups, and no number fits both. "At
@@ -65,18 +65,16 @@ final class FigureConflicts {
     said.stream()
         .filter(Speech::affirms)
         .filter(c -> !Range.of(c.figure()).isOpen())
-        .forEach(
-            c ->
-                figures
-                    .computeIfAbsent(groups(c), g -> new TreeMap<>())
-                    .computeIfAbsent(Speech.principal(c), p -> new ArrayList<>())
-                    .add(c));
+        .forEach(c ->
+            figures
+                .computeIfAbsent(groups(c), g -> new TreeMap<>())
+                .computeIfAbsent(Speech.principal(c), p -> new ArrayList<>())
+                .add(c));
     Map<Set<Ref>, List<Word>> words = new LinkedHashMap<>();
-    figures.forEach(
-        (groups, byClaimant) ->
-            words.put(
-                groups,
-                byClaimant.entrySet().stream().map(e -> Word.of(e.getKey(), e.getValue())).toList()));
+    figures.forEach((groups, byClaimant) ->
+        words.put(
+            groups,
+            byClaimant.entrySet().stream().map(e -> Word.of(e.getKey(), e.getValue())).toList()));
     return words;
   }
 

@@ -63,14 +63,13 @@ public final class IndependenceFinder {
         .forEach(c -> actors.add(c.actor()));
     Candidates candidates = Candidates.of(dossier);
     return actors.stream()
-        .map(
-            actor ->
-                new IndependenceFinder(dossier)
-                    .find(
-                        actor,
-                        candidates.affirming(dossier.kinship().representative(actor)).stream()
-                            .filter(c -> c.actor().equals(actor))
-                            .toList()))
+        .map(actor ->
+            new IndependenceFinder(dossier)
+                .find(
+                    actor,
+                    candidates.affirming(dossier.kinship().representative(actor)).stream()
+                        .filter(c -> c.actor().equals(actor))
+                        .toList()))
         .toList();
   }
 
@@ -257,8 +256,8 @@ public final class IndependenceFinder {
   }
 
   /**
-   * Whether two paths share neither end. Where none do, all paths meet in one origin or one document
-   * (König), so it is enough to look whether any such meeting point exists.
+   * Whether two paths share neither end. Where none do, all paths meet in one origin or one
+   * document (König), so it is enough to look whether any such meeting point exists.
    */
   private static boolean isSeparate(List<Path> paths) {
     long ways = paths.size();

@@ -29,7 +29,9 @@ final class Lines {
     Ref first = line(one);
     Ref second = line(other);
     if (!first.equals(second)) {
-      parents.put(first.compareTo(second) < 0 ? second : first, first.compareTo(second) < 0 ? first : second);
+      parents.put(
+          first.compareTo(second) < 0 ? second : first,
+          first.compareTo(second) < 0 ? first : second);
     }
   }
 

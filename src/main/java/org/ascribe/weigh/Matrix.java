@@ -31,7 +31,8 @@ public record Matrix(List<Ref> candidates, List<Row> rows) {
    * @param claimant the claimant
    * @param cells its claims, in the order of candidates; no cell where it says nothing, and several
    *     where it says several things of one actor
-   * @param derived remarks that no claim makes: the value is the actor remarked upon; never a stance
+   * @param derived remarks that no claim makes: the value is the actor remarked upon; never a
+   *     stance
    */
   public record Row(Ref claimant, List<Cell> cells, List<Finding<Ref>> derived) {
 

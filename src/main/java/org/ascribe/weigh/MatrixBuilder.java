@@ -33,25 +33,22 @@ public final class MatrixBuilder {
     for (AttributionClaim claim : dossier.attributions()) {
       if (Speech.isOfPerpetrator(claim)) {
         order.putIfAbsent(claim.actor(), order.size());
-        byClaimant
-            .computeIfAbsent(claim.utterance().claimant(), c -> new ArrayList<>())
-            .add(claim);
+        byClaimant.computeIfAbsent(claim.utterance().claimant(), c -> new ArrayList<>()).add(claim);
         if (Speech.affirms(claim)) {
           affirming.computeIfAbsent(claim.actor(), a -> new ArrayList<>()).add(claim);
         }
       }
     }
     List<Matrix.Row> rows = new ArrayList<>();
-    byClaimant.forEach(
-        (claimant, said) ->
-            rows.add(
-                new Matrix.Row(
-                    claimant,
-                    said.stream()
-                        .sorted(Comparator.comparing(c -> order.getOrDefault(c.actor(), 0)))
-                        .map(MatrixBuilder::cell)
-                        .toList(),
-                    disavowal(dossier, claimant, said, affirming))));
+    byClaimant.forEach((claimant, said) ->
+        rows.add(
+            new Matrix.Row(
+                claimant,
+                said.stream()
+                    .sorted(Comparator.comparing(c -> order.getOrDefault(c.actor(), 0)))
+                    .map(MatrixBuilder::cell)
+                    .toList(),
+                disavowal(dossier, claimant, said, affirming))));
     return new Matrix(List.copyOf(order.keySet()), rows);
   }
 

@@ -33,7 +33,10 @@ record PlaceChoice(Optional<Finding<Ref>> chosen, Optional<Conflict> conflict) {
     Catalogue catalogue = dossier.catalogue();
     Comparator<Ref> byClaims = Comparator.comparingInt(p -> allowing(p, byPlace, catalogue).size());
     return byPlace.keySet().stream()
-        .max(byClaims.thenComparingInt(p -> catalogue.around(p).size()).thenComparing(Comparator.reverseOrder()))
+        .max(
+            byClaims
+                .thenComparingInt(p -> catalogue.around(p).size())
+                .thenComparing(Comparator.reverseOrder()))
         .map(place -> choice(place, byPlace, catalogue))
         .orElse(new PlaceChoice(Optional.empty(), Optional.empty()));
   }
@@ -62,7 +65,8 @@ record PlaceChoice(Optional<Finding<Ref>> chosen, Optional<Conflict> conflict) {
                 "other-places",
                 Stream.concat(Stream.of(place), excluded.keySet().stream()).toList(),
                 Speech.refs(
-                    Stream.concat(byPlace.getOrDefault(place, List.of()).stream(), against).toList()),
+                    Stream.concat(byPlace.getOrDefault(place, List.of()).stream(), against)
+                        .toList()),
                 "%s and %s lie apart"
                     .formatted(
                         catalogue.name(place),

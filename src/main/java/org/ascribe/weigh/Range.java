@@ -6,8 +6,8 @@ import org.ascribe.model.Figure;
 
 /**
  * The numbers that what is said leaves open: from min to max, both inclusive, each open where empty
- * (DOMAIN section 1.3, count intervals). A range entails every range that contains it, so "more than
- * 25" entails "at least 25".
+ * (DOMAIN section 1.3, count intervals). A range entails every range that contains it, so "more
+ * than 25" entails "at least 25".
  *
  * @param min the least number
  * @param max the greatest number

@@ -50,8 +50,7 @@ final class Reattested {
       case EventClaim c -> new EventClaim(c.ref(), u, c.event(), c.eventProperty(), c.value());
       case RelationClaim c ->
           new RelationClaim(c.ref(), u, c.subject(), c.relation(), c.object(), c.validWhen());
-      case NameClaim c ->
-          new NameClaim(c.ref(), u, c.subject(), c.type(), c.name(), c.validWhen());
+      case NameClaim c -> new NameClaim(c.ref(), u, c.subject(), c.type(), c.name(), c.validWhen());
       case IdentityClaim c -> new IdentityClaim(c.ref(), u, c.subject(), c.object());
       case DescriptionClaim c ->
           new DescriptionClaim(

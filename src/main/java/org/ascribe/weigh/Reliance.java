@@ -15,11 +15,11 @@ import java.util.Set;
 import org.ascribe.model.Ref;
 
 /**
- * Who goes by whose word, as a graph: actors and documents, with an edge to each that one relies on.
- * Those who rely on each other in a circle are circular reporting, and count as one.
+ * Who goes by whose word, as a graph: actors and documents, with an edge to each that one relies
+ * on. Those who rely on each other in a circle are circular reporting, and count as one.
  *
- * <p>Building it and finding its circles take time linear in its edges; nothing recurses, so a chain
- * of any length is followed.
+ * <p>Building it and finding its circles take time linear in its edges; nothing recurses, so a
+ * chain of any length is followed.
  */
 public final class Reliance {
 
@@ -30,12 +30,11 @@ public final class Reliance {
   private Reliance(Map<Ref, ? extends Collection<Ref>> given) {
     given.forEach((one, others) -> others.forEach(other -> add(one, other)));
     heads = heads();
-    edges.forEach(
-        (one, others) -> {
-          if (others.stream().anyMatch(o -> !head(o).equals(head(one)))) {
-            leaving.add(head(one));
-          }
-        });
+    edges.forEach((one, others) -> {
+      if (others.stream().anyMatch(o -> !head(o).equals(head(one)))) {
+        leaving.add(head(one));
+      }
+    });
   }
 
   /** The graph in which each key goes by the word of each of its values; of itself nobody does. */
@@ -94,9 +93,8 @@ public final class Reliance {
   /** The first member of everybody's circle: Kosaraju's two passes, without recursion. */
   private Map<Ref, Ref> heads() {
     Map<Ref, Set<Ref>> reversed = new HashMap<>();
-    edges.forEach(
-        (one, others) ->
-            others.forEach(o -> reversed.computeIfAbsent(o, k -> new LinkedHashSet<>()).add(one)));
+    edges.forEach((one, others) ->
+        others.forEach(o -> reversed.computeIfAbsent(o, k -> new LinkedHashSet<>()).add(one)));
     Map<Ref, Ref> found = new LinkedHashMap<>();
     for (Ref start : finished().reversed()) {
       List<Ref> circle = new ArrayList<>();

@@ -18,8 +18,8 @@ import org.ascribe.model.Utterance.Response;
 /**
  * What claimants have taken back. A claim falls when the same claimant, or another who speaks for
  * the same actor, retracts or supersedes it by name, or withdraws the same content, in a claim that
- * was not itself retracted. Nobody takes back what another says; and nothing is taken back before it
- * was said, where the dates tell.
+ * was not itself retracted. Nobody takes back what another says; and nothing is taken back before
+ * it was said, where the dates tell.
  *
  * <p>A retraction that was itself retracted is void, and what it took back counts again. What was
  * superseded stays superseded when its successor is superseded in turn. Retractions in a circle are
@@ -41,10 +41,8 @@ final class Retraction {
   static <C extends Claim> List<C> standing(List<C> given) {
     boolean isAnyAnswer =
         given.stream()
-            .anyMatch(
-                c ->
-                    c.utterance().stance() == Stance.WITHDRAWS
-                        || !c.utterance().responds().isEmpty());
+            .anyMatch(c ->
+                c.utterance().stance() == Stance.WITHDRAWS || !c.utterance().responds().isEmpty());
     if (!isAnyAnswer) {
       return List.copyOf(given);
     }
@@ -53,9 +51,7 @@ final class Retraction {
     return given.stream()
         .filter(c -> c.utterance().stance() != Stance.WITHDRAWS)
         .filter(c -> !retracted.contains(c.ref()))
-        .filter(
-            c ->
-                retracted.containsAll(retraction.successors.getOrDefault(c.ref(), List.of())))
+        .filter(c -> retracted.containsAll(retraction.successors.getOrDefault(c.ref(), List.of())))
         .toList();
   }
 
@@ -86,11 +82,10 @@ final class Retraction {
       if (claim.utterance().stance() != Stance.WITHDRAWS) {
         withdrawals.getOrDefault(Content.of(claim), List.of()).stream()
             .filter(withdrawal -> canTakeBack(withdrawal, claim))
-            .forEach(
-                withdrawal ->
-                    retractors
-                        .computeIfAbsent(claim.ref(), r -> new ArrayList<>())
-                        .add(withdrawal.ref()));
+            .forEach(withdrawal ->
+                retractors
+                    .computeIfAbsent(claim.ref(), r -> new ArrayList<>())
+                    .add(withdrawal.ref()));
       }
     }
   }
@@ -114,11 +109,10 @@ final class Retraction {
     Map<Ref, Integer> undecided = new HashMap<>();
     Map<Ref, List<Ref>> targets = new HashMap<>();
     Deque<Ref> open = new ArrayDeque<>();
-    retractors.forEach(
-        (target, by) -> {
-          undecided.put(target, by.size());
-          by.forEach(r -> targets.computeIfAbsent(r, k -> new ArrayList<>()).add(target));
-        });
+    retractors.forEach((target, by) -> {
+      undecided.put(target, by.size());
+      by.forEach(r -> targets.computeIfAbsent(r, k -> new ArrayList<>()).add(target));
+    });
     targets.keySet().stream().filter(r -> !undecided.containsKey(r)).forEach(open::add);
     Set<Ref> retracted = new HashSet<>();
     while (!open.isEmpty()) {

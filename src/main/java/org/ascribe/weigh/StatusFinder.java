@@ -31,8 +31,8 @@ import org.ascribe.model.Ref;
  * </table>
  *
  * <p>A faction and its group are in line, so both named is no contest and no joint attack. Unnamed
- * actors count as candidates only where nobody is named. What counts as a self-claim is told at {@link
- * Attacks}.
+ * actors count as candidates only where nobody is named. What counts as a self-claim is told at
+ * {@link Attacks}.
  */
 public final class StatusFinder {
 
@@ -101,8 +101,7 @@ public final class StatusFinder {
         Words.list(found.stream().map(Conflict::why).toList()));
   }
 
-  private static List<AttributionClaim> joining(
-      Dossier dossier, Candidates candidates) {
+  private static List<AttributionClaim> joining(Dossier dossier, Candidates candidates) {
     List<Ref> named = candidates.named();
     Joining joining = new Joining(dossier, candidates);
     List<AttributionClaim> joint = new ArrayList<>();

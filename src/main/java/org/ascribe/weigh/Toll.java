@@ -14,8 +14,8 @@ import org.ascribe.model.Term;
  *
  * @param kind what is counted; killed is never compared with casualties
  * @param side of whom
- * @param agreedMin the number that every claimant with a number puts as least or higher; empty where
- *     one of them gives no lower bound
+ * @param agreedMin the number that every claimant with a number puts as least or higher; empty
+ *     where one of them gives no lower bound
  * @param agreedMax the number that every claimant with a number puts as greatest or lower; empty
  *     where one of them gives no upper bound
  * @param highestMin the strongest lower bound that anybody gives

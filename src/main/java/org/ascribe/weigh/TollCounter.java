@@ -21,8 +21,8 @@ import org.ascribe.model.Ref;
  * ({@link Toll.Side}) for itself, so attackers killed never bound the victims killed.
  *
  * <p>Claimants name whom they count in different ways ("soldiers of the army", "loyalists",
- * "civilians"), and no claim says which of these overlap. So a figure is read for the whole side, by
- * what it entails and no more:
+ * "civilians"), and no claim says which of these overlap. So a figure is read for the whole side,
+ * by what it entails and no more:
  *
  * <ul>
  *   <li>a lower bound on some of them is a lower bound on all of them: "more than 25 soldiers" and
@@ -32,10 +32,10 @@ import org.ascribe.model.Ref;
  *       soldiers.
  * </ul>
  *
- * <p>Several figures of one claimant are read together: what they all allow. Where they exclude each
- * other, those surely older than the newest fall; if that does not help, the smallest range around
- * them counts. Conflicts are told by {@link FigureConflicts}. After Airwars and UCDP, which keep a
- * least and a greatest number per source (DOMAIN sections 2.3 and 2.5).
+ * <p>Several figures of one claimant are read together: what they all allow. Where they exclude
+ * each other, those surely older than the newest fall; if that does not help, the smallest range
+ * around them counts. Conflicts are told by {@link FigureConflicts}. After Airwars and UCDP, which
+ * keep a least and a greatest number per source (DOMAIN sections 2.3 and 2.5).
  */
 public final class TollCounter {
 
@@ -52,9 +52,8 @@ public final class TollCounter {
           .add(claim);
     }
     List<Toll> tolls = new ArrayList<>();
-    figures.forEach(
-        (kind, bySide) ->
-            bySide.forEach((side, said) -> tolls.add(toll(dossier, sides, kind, side, said))));
+    figures.forEach((kind, bySide) ->
+        bySide.forEach((side, said) -> tolls.add(toll(dossier, sides, kind, side, said))));
     return tolls;
   }
 
@@ -72,13 +71,12 @@ public final class TollCounter {
       }
     }
     List<Toll.Bound> bounds = new ArrayList<>();
-    byClaimant.forEach(
-        (claimant, figures) ->
-            bounds.add(
-                new Toll.Bound(
-                    claimant,
-                    together(figures, coverage::entailed),
-                    figures.stream().map(Claim::ref).toList())));
+    byClaimant.forEach((claimant, figures) ->
+        bounds.add(
+            new Toll.Bound(
+                claimant,
+                together(figures, coverage::entailed),
+                figures.stream().map(Claim::ref).toList())));
     return new Toll(
         kind,
         side,
@@ -115,9 +113,7 @@ public final class TollCounter {
     return figures.stream()
         .flatMap(claim -> Speech.madeWithin(claim).startEarliest().stream())
         .max(Comparator.naturalOrder())
-        .map(
-            day ->
-                figures.stream().filter(c -> !Speech.madeWithin(c).surelyBefore(day)).toList())
+        .map(day -> figures.stream().filter(c -> !Speech.madeWithin(c).surelyBefore(day)).toList())
         .orElse(figures);
   }
 
@@ -126,14 +122,17 @@ public final class TollCounter {
       Function<Toll.Bound, Optional<BigDecimal>> side,
       Comparator<BigDecimal> weakestFirst,
       String word) {
-    boolean isGivenByAll = !bounds.isEmpty() && bounds.stream().allMatch(b -> side.apply(b).isPresent());
+    boolean isGivenByAll =
+        !bounds.isEmpty() && bounds.stream().allMatch(b -> side.apply(b).isPresent());
     Optional<BigDecimal> weakest =
         isGivenByAll
             ? bounds.stream().flatMap(b -> side.apply(b).stream()).min(weakestFirst)
             : Optional.empty();
     String why =
         weakest
-            .map(n -> "every claimant with a number entails %s as the %s".formatted(n.toPlainString(), word))
+            .map(n ->
+                "every claimant with a number entails %s as the %s"
+                    .formatted(n.toPlainString(), word))
             .orElse("not every claimant with a number gives a %s number".formatted(word));
     return new Finding<>(weakest, refs(bounds.stream()), "common-bound", why);
   }
@@ -147,7 +146,9 @@ public final class TollCounter {
         bounds.stream().flatMap(b -> side.apply(b).stream()).min(strongestFirst);
     String why =
         strongest
-            .map(n -> "%s is the strongest %s bound that anybody gives".formatted(n.toPlainString(), word))
+            .map(n ->
+                "%s is the strongest %s bound that anybody gives"
+                    .formatted(n.toPlainString(), word))
             .orElse("nobody gives an %s bound".formatted(word));
     List<Ref> claims =
         refs(bounds.stream().filter(b -> strongest.isPresent() && strongest.equals(side.apply(b))));
@@ -168,8 +169,7 @@ public final class TollCounter {
 
     private boolean coversAll(List<Ref> counted) {
       return counted.isEmpty()
-          || groups.stream()
-              .allMatch(g -> counted.stream().anyMatch(c -> kinship.isWithin(g, c)));
+          || groups.stream().allMatch(g -> counted.stream().anyMatch(c -> kinship.isWithin(g, c)));
     }
   }
 }

@@ -34,7 +34,8 @@ final class TypeChoice {
                     entry.getKey(),
                     Speech.refs(entry.getValue()),
                     "most-claimants",
-                    "%s call it %s".formatted(Words.count(most, "claimant"), entry.getKey().term())));
+                    "%s call it %s"
+                        .formatted(Words.count(most, "claimant"), entry.getKey().term())));
       }
     }
     return best;

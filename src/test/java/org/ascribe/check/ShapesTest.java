@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -86,6 +87,25 @@ class ShapesTest {
     assertThat(SHAPES.check(graph(CASES.resolve("Address/invalid/1.ttl"))))
         .singleElement()
         .satisfies(f -> assertThat(f.path()).contains("https://w3id.org/ascribe/ns#url"));
+  }
+
+  @Test
+  void every_date_that_the_parser_knows_fits_the_pattern_of_the_shapes() {
+    List<Pattern> patterns =
+        RDFDataMgr.loadGraph("ontology/shapes.ttl").stream(Node.ANY, SHACL.pattern, Node.ANY)
+            .map(t -> t.getObject().getLiteralLexicalForm())
+            .filter(pattern -> pattern.contains("XYEST"))
+            .distinct()
+            .map(Pattern::compile)
+            .toList();
+    List<String> dates =
+        lines(CASES.resolveSibling("edtf").resolve("valid.tsv")).stream()
+            .skip(1)
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .map(line -> line.substring(0, line.indexOf('\t')))
+            .toList();
+    assertThat(patterns).hasSize(1);
+    assertThat(dates).hasSizeGreaterThan(100).allMatch(d -> patterns.getFirst().matcher(d).find());
   }
 
   private static Graph graph(Path file) {

@@ -138,9 +138,8 @@ record ClaimLine(String kind, Map<String, String> words) {
         refs("from-source"),
         refs("relies"),
         Stream.of(Answer.values())
-            .flatMap(
-                answer ->
-                    list(answer.term()).map(id -> new Response(answer, Ref.of(Kind.CLAIM, id))))
+            .flatMap(answer ->
+                list(answer.term()).map(id -> new Response(answer, Ref.of(Kind.CLAIM, id))))
             .toList(),
         Optional.empty());
   }

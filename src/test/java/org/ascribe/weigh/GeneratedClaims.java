@@ -16,7 +16,15 @@ final class GeneratedClaims {
   private static final List<String> CLAIMANTS =
       List.of("group/a", "group/b", "faction/d", "outlet/x", "outlet/y", "person/p", "group/c");
   private static final List<String> STANCES =
-      List.of("affirms", "affirms", "affirms", "affirms", "denies", "undetermined", "omits", "withdraws");
+      List.of(
+          "affirms",
+          "affirms",
+          "affirms",
+          "affirms",
+          "denies",
+          "undetermined",
+          "omits",
+          "withdraws");
   private static final List<String> CERTAINTIES =
       List.of("stated", "stated", "stated", "implied", "possible", "unclear");
   private static final List<String> DATES =
@@ -35,7 +43,8 @@ final class GeneratedClaims {
   static List<String> lines(long seed) {
     GeneratedClaims generated = new GeneratedClaims(seed);
     generated.lines.add("document ref=document/one publisher=outlet/x cites=document/three");
-    generated.lines.add("document ref=document/two publisher=outlet/y authors=person/p published=2018-07-10");
+    generated.lines.add(
+        "document ref=document/two publisher=outlet/y authors=person/p published=2018-07-10");
     generated.lines.add("document ref=document/three publisher=group/a cites=document/four");
     generated.lines.add("document ref=document/four publisher=outlet/x");
     int count = 1 + generated.random.nextInt(14);
@@ -61,7 +70,9 @@ final class GeneratedClaims {
     return claim
         + " id=c%d by=%s stance=%s certainty=%s"
             .formatted(number, any(CLAIMANTS), any(STANCES), any(CERTAINTIES))
-        + " in=" + any(DOCUMENTS) + maybe("," + any(DOCUMENTS))
+        + " in="
+        + any(DOCUMENTS)
+        + maybe("," + any(DOCUMENTS))
         + maybe(" on=" + any(DATES))
         + maybe(" from-source=" + any(DOCUMENTS))
         + maybe(" relies=" + any(CLAIMANTS))

@@ -1,0 +1,33 @@
+package org.ascribe.sparql;
+
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+
+/**
+ * Brings {@code /sparql} into a Jersey application, which has to bind {@link
+ * org.ascribe.store.Snapshots}.
+ */
+public final class SparqlFeature implements Feature {
+
+  private final SparqlSettings settings;
+
+  /** With the limits that every query has. */
+  public SparqlFeature(SparqlSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    context
+        .register(SparqlResource.class)
+        .register(
+            new AbstractBinder() {
+              @Override
+              protected void configure() {
+                bind(settings).to(SparqlSettings.class);
+              }
+            });
+    return true;
+  }
+}
