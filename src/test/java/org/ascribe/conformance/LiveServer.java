@@ -1,0 +1,43 @@
+package org.ascribe.conformance;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A running server and what a client has to know of it. Nothing else here knows which program
+ * answers.
+ *
+ * @param query where queries go
+ * @param update where updates go
+ * @param store the Graph Store Protocol; graphs named directly lie below it
+ * @param token the write token, where one is needed
+ * @param stopping ends it
+ */
+record LiveServer(URI query, URI update, URI store, Optional<String> token, Runnable stopping)
+    implements AutoCloseable {
+
+  /**
+   * A server that runs already, where the system properties {@code ascribe.conformance.query},
+   * {@code .update}, {@code .store} and, if need be, {@code .token} name one.
+   */
+  static Optional<LiveServer> given() {
+    return property("query")
+        .map(query ->
+            new LiveServer(
+                URI.create(query),
+                URI.create(property("update").orElseThrow()),
+                URI.create(property("store").orElseThrow()),
+                property("token"),
+                () -> {}));
+  }
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty("ascribe.conformance." + name))
+        .filter(value -> !value.isBlank());
+  }
+
+  @Override
+  public void close() {
+    stopping.run();
+  }
+}
