@@ -1,5 +1,6 @@
 package org.ascribe.conformance;
 
+import org.ascribe.live.LiveServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

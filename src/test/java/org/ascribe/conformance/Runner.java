@@ -1,5 +1,6 @@
 package org.ascribe.conformance;
 
+import org.ascribe.live.LiveServer;
 import java.util.Optional;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.ascribe.conformance.Outcome.Grade;
@@ -58,7 +59,10 @@ final class Runner {
     }
     return switch (entry.folder()) {
       case "sparql11/entailment" -> Optional.of("no regime of entailment is offered");
-      case "sparql11/service" -> Optional.of("SERVICE is off, and needs services to ask");
+      case "sparql11/service" ->
+          Entry.resources(entry.action(), Entry.QT + "serviceData").isEmpty()
+              ? Optional.empty()
+              : Optional.of("SERVICE is off, and the test needs services to ask");
       case "sparql11/http-rdf-update" -> Optional.of("deprecated, and told in prose");
       default ->
           entry.kind() == Kind.PROTOCOL && entry.action().isLiteral()

@@ -1,5 +1,6 @@
 package org.ascribe.conformance;
 
+import org.ascribe.live.KnownFailures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +23,17 @@ final class Score {
   }
 
   /** A line per suite and one for all: {@code N passed, N failed, N skipped}. */
-  synchronized String lines(Expected expected) {
+  synchronized String lines(KnownFailures known) {
     StringBuilder lines = new StringBuilder();
-    suites.forEach((suite, outcomes) -> lines.append(line(suite, outcomes, expected)));
-    return lines.append(line("W3C suites over HTTP", outcomes(), expected)).toString();
+    suites.forEach((suite, outcomes) -> lines.append(line(suite, outcomes, known)));
+    return lines.append(line("W3C suites over HTTP", outcomes(), known)).toString();
   }
 
-  private static String line(String suite, List<Outcome> outcomes, Expected expected) {
-    long known =
+  private static String line(String suite, List<Outcome> outcomes, KnownFailures known) {
+    long foreseen =
         outcomes.stream()
             .filter(one -> one.grade() == Grade.FAILED)
-            .filter(one -> expected.reason(one.entry().id()).isPresent())
+            .filter(one -> known.reason(one.entry().id()).isPresent())
             .count();
     return "%s: %d passed, %d failed, %d skipped (failures expected: %d; equal by value only: %d)%n"
         .formatted(
@@ -40,12 +41,12 @@ final class Score {
             passed(outcomes),
             count(outcomes, Grade.FAILED),
             count(outcomes, Grade.SKIPPED),
-            known,
+            foreseen,
             count(outcomes, Grade.PASSED_BY_VALUE));
   }
 
   /** The table as Markdown, and below it each failure with what is known of it. */
-  synchronized String markdown(Expected expected) {
+  synchronized String markdown(KnownFailures known) {
     StringBuilder text =
         new StringBuilder("| suite | passed | of | skipped |\n|---|--:|--:|--:|\n");
     suites.forEach((suite, outcomes) -> text.append(row(suite, outcomes)));
@@ -56,7 +57,7 @@ final class Score {
             text.append(
                 "* `%s`: %s%n"
                     .formatted(
-                        one.entry().id(), expected.reason(one.entry().id()).orElse(one.note()))));
+                        one.entry().id(), known.reason(one.entry().id()).orElse(one.note()))));
     return text.toString();
   }
 

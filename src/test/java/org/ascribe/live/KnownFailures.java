@@ -1,6 +1,5 @@
-package org.ascribe.conformance;
+package org.ascribe.live;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,25 +8,29 @@ import java.util.Optional;
  * The tests that are known to fail, each with the reason: a line per test, its id, blanks, and the
  * reason. A test of this list that passes is a failure of the list.
  */
-final class Expected {
+public final class KnownFailures {
 
   private final Map<String, String> reasons = new HashMap<>();
 
-  private Expected() {}
+  private KnownFailures() {}
 
   /**
    * Reads a list.
    *
-   * @param name the file beside this class; lines that are empty or begin with # say nothing
+   * @param text its lines; those that are empty or begin with # say nothing
    */
-  static Expected failures(String name) {
-    Expected expected = new Expected();
-    new String(Resources.bytes(name), StandardCharsets.UTF_8)
-        .lines()
+  public static KnownFailures read(String text) {
+    KnownFailures known = new KnownFailures();
+    text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .forEach(expected::add);
-    return expected;
+        .forEach(known::add);
+    return known;
+  }
+
+  /** Whether the test is not even to be run: its reason begins so. */
+  public boolean notRun(String id) {
+    return reason(id).filter(reason -> reason.startsWith("not run: ")).isPresent();
   }
 
   private void add(String line) {
@@ -41,7 +44,7 @@ final class Expected {
   }
 
   /** Why the test fails, when it is known to. */
-  Optional<String> reason(String id) {
+  public Optional<String> reason(String id) {
     return Optional.ofNullable(reasons.get(id));
   }
 }

@@ -1,4 +1,4 @@
-package org.ascribe.conformance;
+package org.ascribe.live;
 
 import java.net.URI;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param token the write token, where one is needed
  * @param stopping ends it
  */
-record LiveServer(URI query, URI update, URI store, Optional<String> token, Runnable stopping)
+public record LiveServer(URI query, URI update, URI store, Optional<String> token, Runnable stopping)
     implements AutoCloseable {
 
   /**
    * A server that runs already, where the system properties {@code ascribe.conformance.query},
    * {@code .update}, {@code .store} and, if need be, {@code .token} name one.
    */
-  static Optional<LiveServer> given() {
+  public static Optional<LiveServer> given() {
     return property("query")
         .map(query ->
             new LiveServer(
@@ -29,6 +29,11 @@ record LiveServer(URI query, URI update, URI store, Optional<String> token, Runn
                 URI.create(property("store").orElseThrow()),
                 property("token"),
                 () -> {}));
+  }
+
+  /** Another address of the same server. */
+  public URI at(String path) {
+    return query.resolve(path);
   }
 
   private static Optional<String> property(String name) {
