@@ -51,7 +51,7 @@ final class ClaimSentence {
           "%s in %s: %s".formatted(words(c.property()), name(c.event()), c.figure().expression());
       case EventClaim c -> property(c, c.event(), text(c.value()));
       case RelationClaim c ->
-          "%s %s %s".formatted(name(c.subject()), words(c.property()), name(c.object()));
+          "%s: %s %s".formatted(name(c.subject()), words(c.property()), name(c.object()));
       case NameClaim c -> property(c, c.subject(), "“" + c.name().text() + "”");
       case IdentityClaim c -> "%s is the same as %s".formatted(name(c.subject()), name(c.object()));
       case DescriptionClaim c -> property(c, c.subject(), text(c.value()));

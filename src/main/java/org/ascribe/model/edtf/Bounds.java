@@ -79,7 +79,12 @@ public record Bounds(
 
   /** Whether the two can have shared a day; an unknown bound excludes nothing. */
   public boolean mayOverlap(Bounds other) {
-    return !isBefore(endLatest, other.startEarliest) && !isBefore(other.endLatest, startEarliest);
+    return !surelyAfter(other) && !other.surelyAfter(this);
+  }
+
+  /** Whether it surely started on a later day than the other ended. */
+  boolean surelyAfter(Bounds other) {
+    return isBefore(other.endLatest, startEarliest);
   }
 
   /** Whether it was surely over before the day began; never so when its latest end is unknown. */

@@ -16,7 +16,7 @@ final class CountedDate {
   private static final Pattern AGO =
       Pattern.compile("(?<count>[0-9]{1,3}|[a-z]+) (?<unit>day|week)s? ago");
   private static final Pattern WEEKDAY =
-      Pattern.compile("(?:last )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
+      Pattern.compile("(?<last>last )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
   private static final Pattern PERIOD =
       Pattern.compile("(?<which>this|last) (?<unit>week|month|year)");
   private static final List<String> NUMBERS =
@@ -60,14 +60,20 @@ final class CountedDate {
   }
 
   /**
-   * News tells of what has happened, so a bare weekday is the latest one before the day of writing,
-   * never that day itself, which would be "today".
+   * News tells of what has happened, so a weekday is the latest one before the day of writing. A
+   * bare name on its own weekday stays unresolved: agencies that never write "today" mean that very
+   * day by it, others the week before.
    */
   private static Optional<WordedSpan> weekday(String words, LocalDate anchor) {
     return Optional.of(WEEKDAY.matcher(words))
         .filter(Matcher::matches)
+        .filter(matcher -> matcher.group("last") != null || !isOn(anchor, matcher.group("day")))
         .map(matcher -> DayOfWeek.valueOf(matcher.group("day").toUpperCase(Locale.ROOT)))
         .map(day -> WordedSpan.day(anchor.with(TemporalAdjusters.previous(day))));
+  }
+
+  private static boolean isOn(LocalDate day, String weekday) {
+    return day.getDayOfWeek().name().equalsIgnoreCase(weekday);
   }
 
   /** A calendar month or year, or one day of a week from Monday to Sunday (ISO 8601-1). */

@@ -19,7 +19,7 @@ public final class EdtfException extends IllegalArgumentException {
    *     it ends too early
    * @param reason what is wrong there, and what would be right
    */
-  public EdtfException(String text, int index, String reason) {
+  EdtfException(String text, int index, String reason) {
     super("'%s' is not EDTF: %s at index %d".formatted(shown(text), reason, index));
     this.text = text;
     this.index = index;

@@ -33,6 +33,11 @@ public record EdtfInterval(String text, Side start, Side end) implements Edtf {
         case Open(), Unknown() -> Optional.empty();
       };
     }
+
+    /** The span of the date; unknown where none is written. */
+    default Bounds bounds() {
+      return written().map(EdtfDate::bounds).orElse(Bounds.unknown());
+    }
   }
 
   /** Refuses an interval without any date, and one that surely ends before it starts. */
@@ -79,8 +84,8 @@ public record EdtfInterval(String text, Side start, Side end) implements Edtf {
   }
 
   private static Bounds bounds(Side start, Side end) {
-    Bounds first = start.written().map(EdtfDate::bounds).orElse(Bounds.unknown());
-    Bounds last = end.written().map(EdtfDate::bounds).orElse(Bounds.unknown());
+    Bounds first = start.bounds();
+    Bounds last = end.bounds();
     return new Bounds(first.earliest(), first.latest(), last.earliest(), last.latest());
   }
 }

@@ -1,6 +1,5 @@
 package org.ascribe.model.edtf;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads a whole text: a date, a date with a time, an interval or a set. */
@@ -60,9 +59,7 @@ final class EdtfReader {
     if (cursor.sees("T")) {
       throw cursor.refusal("an interval takes dates without a time of day");
     }
-    Optional<LocalDate> earliest = start.written().flatMap(date -> date.bounds().earliest());
-    Optional<LocalDate> latest = end.written().flatMap(date -> date.bounds().latest());
-    if (earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())) {
+    if (start.bounds().surelyAfter(end.bounds())) {
       throw cursor.refusal(at, "the interval ends before it starts");
     }
     return new EdtfInterval(text, start, end);

@@ -10,10 +10,6 @@ package org.ascribe.model.edtf;
  * @param day what is said of the day
  */
 public record PartQualification(Qualification year, Qualification month, Qualification day) {
-  /** Nothing is said of any part. */
-  static final PartQualification NONE =
-      new PartQualification(Qualification.NONE, Qualification.NONE, Qualification.NONE);
-
   /** What is said of the date by any of its parts. */
   public Qualification any() {
     return year.and(month).and(day);

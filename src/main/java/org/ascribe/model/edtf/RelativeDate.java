@@ -43,9 +43,10 @@ public final class RelativeDate {
    * anchor is uncertain or approximate, so is a date that needed it.
    *
    * <p>A month or day without a year is the latest that begins no later than the anchor. "Last
-   * Monday", "on Monday": the latest Monday before the anchor. "Two weeks ago": one of the seven
-   * days around that day. "Last week": one day from Monday to Sunday of the week before. "Early
-   * June": see the halves of a span, days 1 to 15, 8 to 23 and 16 to the last.
+   * Monday", "on Monday": the latest Monday before the anchor; "on Monday" written on a Monday is
+   * ambiguous and stays unresolved. "Two weeks ago": one of the seven days around that day. "Last
+   * week": one day from Monday to Sunday of the week before. "Early June": see the halves of a
+   * span, days 1 to 15, 8 to 23 and 16 to the last.
    *
    * @param expression the words of the date alone
    * @param anchor the date of publication, where it is known

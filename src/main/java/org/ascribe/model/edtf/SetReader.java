@@ -1,6 +1,5 @@
 package org.ascribe.model.edtf;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +64,9 @@ final class SetReader {
       throw cursor.refusal(
           at, "'%s' has not the precision of '%s', from which it runs on".formatted(last, first));
     }
-    if (isAfter(first.bounds().earliest(), last.bounds().latest())) {
+    if (first.bounds().surelyAfter(last.bounds())) {
       throw cursor.refusal(at, "'%s' is before '%s', from which it runs on".formatted(last, first));
     }
     return new EdtfSet.Member(Optional.of(first), Optional.of(last));
-  }
-
-  private static boolean isAfter(Optional<LocalDate> left, Optional<LocalDate> right) {
-    return left.isPresent() && right.isPresent() && left.get().isAfter(right.get());
   }
 }

@@ -12,7 +12,7 @@ final class UnspecifiedLevel {
     if (!year.unspecified()) {
       return 0;
     }
-    return year.digits().matches("[0-9]{2}([0-9]X|XX)") ? 1 : 2;
+    return year.digits().matches("[0-9]{2}[0-9X]X") ? 1 : 2;
   }
 
   /** Level 1 where the year is specified and the month is not at all (case 2). */

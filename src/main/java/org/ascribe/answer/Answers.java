@@ -1,0 +1,281 @@
+package org.ascribe.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ascribe.model.Actor;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Claim;
+import org.ascribe.model.Event;
+import org.ascribe.model.FigureClaim;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Ref;
+import org.ascribe.model.RelationClaim;
+import org.ascribe.model.Resource;
+import org.ascribe.model.Role;
+import org.ascribe.model.Slug;
+import org.ascribe.model.Stance;
+import org.ascribe.query.DatedEvent;
+import org.ascribe.query.Inquiry;
+import org.ascribe.query.RecordNote;
+import org.ascribe.weigh.Catalogue;
+import org.ascribe.weigh.Dossier;
+import org.ascribe.weigh.EventFacts;
+import org.ascribe.weigh.IndependenceFinder;
+import org.ascribe.weigh.Lens;
+import org.ascribe.weigh.MatrixBuilder;
+import org.ascribe.weigh.StatusFinder;
+import org.ascribe.weigh.TollCounter;
+
+/**
+ * The answers that one snapshot gives, seen through one lens. Bound to the life of its inquiry.
+ *
+ * <p>What the lens hides is gone from every answer: an event of which no claim is left answers as
+ * if it had never been heard of.
+ */
+public final class Answers {
+
+  private final Inquiry inquiry;
+  private final Lens lens;
+  private final Dossiers dossiers;
+
+  /** Answers from this inquiry, through this lens. */
+  public Answers(Inquiry inquiry, Lens lens) {
+    this.inquiry = inquiry;
+    this.lens = lens;
+    this.dossiers = new Dossiers(inquiry);
+  }
+
+  /** The actors, in the order of the slugs. */
+  public Listed<Actor> actors(Listing listing) {
+    return Listed.bySlug(inquiry.actors(), listing, actor -> actor.ref().slug());
+  }
+
+  /**
+   * The actor of that slug, of whatever kind.
+   *
+   * @throws AscribeException.NotFound when there is none
+   */
+  public Actor actor(Slug slug) {
+    return inquiry
+        .actor(slug)
+        .orElseThrow(() -> new AscribeException.NotFound("there is no actor '%s'".formatted(slug)));
+  }
+
+  /** The events, newest first. */
+  public Listed<AttackSheet> events(Listing listing) {
+    return list(inquiry.events(), listing, event -> attack(event, Answers::perpetrators, false));
+  }
+
+  /** The events that the group itself claims to have carried out, newest first. */
+  public Listed<AttackSheet> claimedAttacks(Ref group, Listing listing) {
+    return list(
+        inquiry.claimedAttacks(group),
+        listing,
+        event -> attack(event, dossier -> ownClaims(dossier, group), true));
+  }
+
+  /** The events that others lay at the group's door, with everybody's word on who did it. */
+  public Listed<AttackSheet> attributedAttacks(Ref group, Listing listing) {
+    return list(
+        inquiry.attributedAttacks(group),
+        listing,
+        event ->
+            attack(
+                event,
+                dossier -> {
+                  List<AttributionClaim> all = perpetrators(dossier);
+                  boolean named = all.stream().anyMatch(c -> isLaidToBy(c, group));
+                  return named ? all : List.of();
+                },
+                true));
+  }
+
+  private static boolean isLaidToBy(AttributionClaim claim, Ref group) {
+    return claim.actor().equals(group)
+        && claim.utterance().stance() == Stance.AFFIRMS
+        && !claim.utterance().claimant().equals(group);
+  }
+
+  private static List<AttributionClaim> ownClaims(Dossier dossier, Ref group) {
+    return perpetrators(dossier).stream()
+        .filter(c -> c.actor().equals(group) && c.utterance().claimant().equals(group))
+        .filter(c -> c.utterance().stance() == Stance.AFFIRMS)
+        .toList();
+  }
+
+  private static List<AttributionClaim> perpetrators(Dossier dossier) {
+    return of(dossier.claims(), AttributionClaim.class)
+        .filter(claim -> claim.role() == Role.PERPETRATOR)
+        .toList();
+  }
+
+  /**
+   * All about one event.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug, or no claim on it is left
+   */
+  public EventSheet event(Slug slug) {
+    Event event = event(new Ref(Kind.EVENT, slug));
+    List<Claim> claims = inquiry.claimsOnEvent(event.ref());
+    Dossier dossier = dossiers.of(event.ref(), claims, lens);
+    List<Claim> seen = seen(claims);
+    if (seen.isEmpty() && !claims.isEmpty()) {
+      throw new AscribeException.NotFound(
+          "no claim on the event '%s' is left with asOf, knownAt and without".formatted(slug));
+    }
+    return new EventSheet(
+        event,
+        EventFacts.of(dossier),
+        StatusFinder.status(dossier),
+        StatusFinder.conflicts(dossier),
+        MatrixBuilder.matrix(dossier),
+        of(dossier.claims(), FigureClaim.class).toList(),
+        TollCounter.tolls(dossier),
+        IndependenceFinder.independence(dossier),
+        seen);
+  }
+
+  /** What is said of an actor: names, descriptions, relations and evaluations. */
+  public ClaimsSheet profile(Slug slug) {
+    Actor actor = actor(slug);
+    return new ClaimsSheet(actor, seen(inquiry.claimsOnActor(actor.ref())));
+  }
+
+  /** The relations that an actor is said to have, or not to have. */
+  public ClaimsSheet relations(Slug slug) {
+    Actor actor = actor(slug);
+    List<Claim> relations =
+        inquiry.relationsOf(actor.ref()).stream().filter(RelationClaim.class::isInstance).toList();
+    return new ClaimsSheet(actor, seen(relations));
+  }
+
+  /** The names that an actor is said to go by. */
+  public ClaimsSheet names(Slug slug) {
+    Actor actor = actor(slug);
+    return new ClaimsSheet(actor, seen(inquiry.namesOf(actor.ref())));
+  }
+
+  /** One claim with its chain; it answers through any lens. */
+  public ClaimSheet claim(Slug slug) {
+    Ref ref = new Ref(Kind.CLAIM, slug);
+    Claim claim =
+        inquiry
+            .claim(ref)
+            .orElseThrow(
+                () -> new AscribeException.NotFound("there is no claim '%s'".formatted(slug)));
+    return new ClaimSheet(
+        claim, inquiry.document(claim.utterance().document()), inquiry.recordOf(ref));
+  }
+
+  /** A document, with what is said in it and of it. */
+  public ClaimsSheet document(Slug slug) {
+    Resource document = resource(new Ref(Kind.DOCUMENT, slug));
+    return new ClaimsSheet(document, seen(inquiry.claimsInDocument(document.ref())));
+  }
+
+  /** A place or a channel, with the claims that name it. */
+  public ClaimsSheet thing(Kind kind, Slug slug) {
+    Resource thing = resource(new Ref(kind, slug));
+    return new ClaimsSheet(thing, seen(inquiry.claimsNaming(thing.ref())));
+  }
+
+  /**
+   * A record: what the ledger notes of it, and the claims that it holds.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug
+   */
+  public RecordSheet record(Slug slug) {
+    Ref ref = new Ref(Kind.RECORD, slug);
+    RecordNote note =
+        inquiry
+            .record(ref)
+            .orElseThrow(
+                () -> new AscribeException.NotFound("there is no record '%s'".formatted(slug)));
+    return new RecordSheet(note, seen(inquiry.claimsOfRecord(ref)));
+  }
+
+  /** A claimant, outlet or document as a source: all it says. */
+  public ClaimsSheet source(Slug slug) {
+    Resource source = Sources.find(inquiry, slug);
+    return new ClaimsSheet(source, seen(inquiry.claimsOfSource(source.ref())));
+  }
+
+  /** What changes when a source is left out. */
+  public ImpactSheet impact(Slug slug) {
+    Resource source = Sources.find(inquiry, slug);
+    return new Impact(inquiry, dossiers, lens).of(source);
+  }
+
+  private Event event(Ref ref) {
+    return (Event) resource(ref);
+  }
+
+  private Resource resource(Ref ref) {
+    return inquiry
+        .resource(ref)
+        .orElseThrow(() ->
+            new AscribeException.NotFound(
+                "there is no %s '%s'".formatted(ref.kind().path(), ref.slug())));
+  }
+
+  private List<Claim> seen(List<Claim> claims) {
+    return lens.apply(claims, Catalogue.of(dossiers.things(Stream.of(claims))));
+  }
+
+  private Optional<AttackSheet> attack(
+      Ref ref, Function<Dossier, List<AttributionClaim>> choose, boolean needsClaims) {
+    Dossier dossier = dossiers.of(ref, inquiry.claimsOnEvent(ref), lens);
+    List<AttributionClaim> claims = choose.apply(dossier);
+    if (dossier.claims().isEmpty() || (needsClaims && claims.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AttackSheet(
+            event(ref),
+            EventFacts.of(dossier),
+            StatusFinder.status(dossier),
+            claims,
+            of(dossier.claims(), FigureClaim.class).toList()));
+  }
+
+  private static <C extends Claim> Stream<C> of(List<Claim> claims, Class<C> kind) {
+    return claims.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static <T> Listed<T> list(
+      List<DatedEvent> events, Listing listing, Function<Ref, Optional<T>> item) {
+    List<T> items = new ArrayList<>();
+    Optional<Listing.Key> last = Optional.empty();
+    for (DatedEvent event :
+        events.stream().sorted(Comparator.comparing(Listing.Key::of)).toList()) {
+      Listing.Key key = Listing.Key.of(event);
+      if (listing.after().filter(after -> key.compareTo(after) <= 0).isPresent()
+          || !isWithin(event, listing)) {
+        continue;
+      }
+      Optional<T> found = item.apply(event.event());
+      if (found.isPresent() && items.size() == listing.limit()) {
+        return new Listed<>(items, last);
+      }
+      if (found.isPresent()) {
+        items.add(found.get());
+        last = Optional.of(key);
+      }
+    }
+    return new Listed<>(items, Optional.empty());
+  }
+
+  /** An event without a day is in no period that is asked for. */
+  private static boolean isWithin(DatedEvent event, Listing listing) {
+    return listing
+            .from()
+            .filter(from -> event.day().filter(d -> !d.isBefore(from)).isEmpty())
+            .isEmpty()
+        && listing.to().filter(to -> event.day().filter(d -> !d.isAfter(to)).isEmpty()).isEmpty();
+  }
+}

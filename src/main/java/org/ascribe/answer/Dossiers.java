@@ -1,0 +1,99 @@
+package org.ascribe.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Claim;
+import org.ascribe.model.Document;
+import org.ascribe.model.EventClaim;
+import org.ascribe.model.Evidence;
+import org.ascribe.model.FigureClaim;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Place;
+import org.ascribe.model.Ref;
+import org.ascribe.model.RelationClaim;
+import org.ascribe.model.Resource;
+import org.ascribe.model.Value;
+import org.ascribe.query.Inquiry;
+import org.ascribe.weigh.Dossier;
+import org.ascribe.weigh.Lens;
+
+/** Gathers all that is weighed about an event: its claims, the actors' kin and the documents. */
+final class Dossiers {
+
+  private final Inquiry inquiry;
+
+  Dossiers(Inquiry inquiry) {
+    this.inquiry = inquiry;
+  }
+
+  Dossier of(Ref event, List<Claim> claims, Lens lens) {
+    List<Claim> about = claims.stream().filter(claim -> claim.subject().equals(event)).toList();
+    List<Claim> context =
+        actors(about).flatMap(actor -> inquiry.relationsOf(actor).stream()).distinct().toList();
+    return Dossier.of(event, about, context, things(Stream.of(about, context)), lens);
+  }
+
+  /** The documents, places and actors that the claims name, with what the store knows of them. */
+  List<Resource> things(Stream<? extends Collection<? extends Claim>> claims) {
+    Set<Ref> refs = new LinkedHashSet<>();
+    claims.flatMap(Collection::stream).forEach(claim -> mentioned(claim).forEach(refs::add));
+    List<Resource> things = new ArrayList<>();
+    for (Ref ref : refs) {
+      inquiry.resource(ref).ifPresent(things::add);
+    }
+    for (Resource thing : List.copyOf(things)) {
+      around(thing).filter(refs::add).forEach(r -> inquiry.resource(r).ifPresent(things::add));
+    }
+    return things;
+  }
+
+  private static Stream<Ref> actors(List<Claim> claims) {
+    return claims.stream()
+        .flatMap(claim ->
+            Stream.concat(
+                Stream.of(claim.utterance().claimant()),
+                switch (claim) {
+                  case AttributionClaim c -> Stream.of(c.actor());
+                  case FigureClaim c -> c.ofGroups().stream();
+                  default -> Stream.<Ref>empty();
+                }))
+        .distinct();
+  }
+
+  private static Stream<Ref> mentioned(Claim claim) {
+    Stream<Ref> sources =
+        Stream.of(
+                claim.utterance().evidence().stream().map(Evidence::document),
+                claim.utterance().primarySources().stream(),
+                claim.utterance().reliesOn().stream(),
+                Stream.of(claim.utterance().claimant(), claim.subject()))
+            .flatMap(s -> s);
+    Stream<Ref> content =
+        switch (claim) {
+          case AttributionClaim c -> Stream.of(c.actor());
+          case FigureClaim c -> c.ofGroups().stream();
+          case RelationClaim c -> Stream.of(c.object());
+          case EventClaim c when c.value() instanceof Value.Thing(var ref) -> Stream.of(ref);
+          default -> Stream.empty();
+        };
+    return Stream.concat(sources, content).filter(ref -> ref.kind() != Kind.CLAIM);
+  }
+
+  /**
+   * What a thing's own description names: a document's makers and sources, a place's larger one.
+   */
+  private static Stream<Ref> around(Resource thing) {
+    return switch (thing) {
+      case Document d ->
+          Stream.of(d.publisher().stream(), d.authors().stream(), d.cites().stream())
+              .flatMap(s -> s);
+      case Place p -> p.within().stream();
+      default -> Stream.empty();
+    };
+  }
+}

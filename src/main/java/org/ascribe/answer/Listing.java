@@ -1,0 +1,51 @@
+package org.ascribe.answer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.ascribe.model.Slug;
+import org.ascribe.query.DatedEvent;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param limit the most items, 1 or more
+ * @param after the key of the last item that was seen
+ * @param from only what can have happened on this day or later
+ * @param to only what can have happened on this day or before
+ */
+public record Listing(
+    int limit, Optional<Key> after, Optional<LocalDate> from, Optional<LocalDate> to) {
+
+  /** Refuses an empty part. */
+  public Listing {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is %d".formatted(limit));
+    }
+  }
+
+  /**
+   * Where an event stands in a list, newest first, events without a day last. It is a total order,
+   * so that pages neither repeat nor miss an event while others are added.
+   *
+   * @param day the day that the event is ordered by
+   * @param slug the event's slug
+   */
+  public record Key(Optional<LocalDate> day, Slug slug) implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing((Key key) -> key.day().isEmpty())
+            .thenComparing(key -> key.day().orElse(LocalDate.MIN), Comparator.reverseOrder())
+            .thenComparing(Key::slug);
+
+    /** The key of an event. */
+    public static Key of(DatedEvent event) {
+      return new Key(event.day(), event.event().slug());
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

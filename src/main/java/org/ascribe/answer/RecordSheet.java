@@ -1,0 +1,19 @@
+package org.ascribe.answer;
+
+import java.util.List;
+import org.ascribe.model.Claim;
+import org.ascribe.query.RecordNote;
+
+/**
+ * A record: one ingested unit.
+ *
+ * @param note what the ledger notes of it
+ * @param claims the claims that it holds
+ */
+public record RecordSheet(RecordNote note, List<Claim> claims) {
+
+  /** Copies the list. */
+  public RecordSheet {
+    claims = List.copyOf(claims);
+  }
+}

@@ -1,0 +1,74 @@
+package org.ascribe.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The forms of a resource: one URL, many forms (DESIGN section 5). Where two would suit a client
+ * alike, the one that the resource lists first is sent.
+ */
+public enum Form implements Offer {
+  /** A page for a browser. */
+  HTML("html", "text/html", "application/xhtml+xml"),
+  /** Plain JSON, which is JSON-LD by the context that its {@code Link} names. */
+  JSON("json", "application/json", ""),
+  /** JSON-LD 1.1. */
+  JSONLD("jsonld", "application/ld+json", "application/json"),
+  /** Turtle. */
+  TURTLE("ttl", "text/turtle", "application/turtle application/x-turtle text/n3"),
+  /** TriG. */
+  TRIG("trig", "application/trig", "application/x-trig"),
+  /** N-Triples. */
+  NTRIPLES("nt", "application/n-triples", "text/plain"),
+  /** N-Quads. */
+  NQUADS("nq", "application/n-quads", "text/x-nquads"),
+  /** RDF/XML. */
+  RDFXML("rdf", "application/rdf+xml", "application/xml text/xml"),
+  /** Comma-separated values, RFC 4180. */
+  CSV("csv", "text/csv", ""),
+  /** GeoJSON, RFC 7946. */
+  GEOJSON("geojson", "application/geo+json", "application/vnd.geo+json");
+
+  /** What a resource with a page, JSON and RDF offers; JSON first, after the page. */
+  public static final List<Form> RESOURCE =
+      List.of(HTML, JSON, JSONLD, TURTLE, TRIG, NTRIPLES, NQUADS, RDFXML);
+
+  /** The same for a list, which is a table as well. */
+  public static final List<Form> LIST = Stream.concat(RESOURCE.stream(), Stream.of(CSV)).toList();
+
+  /** What a resource offers that is RDF and nothing else, the ontology say: Turtle first. */
+  public static final List<Form> RDF =
+      List.of(HTML, TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
+
+  private final String suffix;
+  private final String mediaType;
+  private final String aliases;
+
+  Form(String suffix, String mediaType, String aliases) {
+    this.suffix = suffix;
+    this.mediaType = mediaType;
+    this.aliases = aliases;
+  }
+
+  @Override
+  public String suffix() {
+    return suffix;
+  }
+
+  @Override
+  public String mediaType() {
+    return mediaType;
+  }
+
+  @Override
+  public List<String> aliases() {
+    return aliases.isEmpty() ? List.of() : List.of(aliases.split(" "));
+  }
+
+  /** The form whose suffix this is, without the dot. */
+  public static Optional<Form> ofSuffix(String suffix) {
+    return Arrays.stream(values()).filter(form -> form.suffix.equals(suffix)).findFirst();
+  }
+}

@@ -1,0 +1,113 @@
+package org.ascribe.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.ascribe.check.Severity;
+import org.ascribe.check.Shapes;
+import org.ascribe.check.Violation;
+import org.ascribe.ingest.Reading;
+import org.ascribe.ingest.Reading.Fault;
+import org.ascribe.ledger.ContentHash;
+import org.ascribe.ledger.Draft;
+import org.ascribe.ledger.Kind;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.ledger.RecordState;
+import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.Report;
+
+/** One file on its way in: each unit is checked, compared with what the ledger has, and counted. */
+final class Intake {
+
+  private final ReportWriter writer;
+  private final Shapes shapes;
+  private final Ledger ledger;
+  private final LoadOptions options;
+  private final Batch batch;
+  private final List<LoadReport.Refusal> refusals = new ArrayList<>();
+  private final List<LoadReport.Warning> warnings = new ArrayList<>();
+  private int added;
+  private int superseded;
+  private int unchanged;
+  private int claims;
+
+  Intake(ReportWriter writer, Shapes shapes, Ledger ledger, LoadOptions options) {
+    this.writer = writer;
+    this.shapes = shapes;
+    this.ledger = ledger;
+    this.options = options;
+    this.batch = new Batch(ledger);
+  }
+
+  void take(Reading reading) {
+    switch (reading) {
+      case Reading.Read(var report) -> take(report);
+      case Reading.Refused(var unit, var faults) ->
+          refusals.add(new LoadReport.Refusal(unit, faults));
+    }
+  }
+
+  void finish() {
+    batch.flush();
+  }
+
+  LoadReport.Counts counts() {
+    return new LoadReport.Counts(added, superseded, unchanged, refusals.size(), claims);
+  }
+
+  LoadReport report(String source, String format, long sequence) {
+    return new LoadReport(source, Optional.of(format), counts(), refusals, warnings, sequence);
+  }
+
+  private void take(Report report) {
+    Graph graph = writer.write(report);
+    String unit = report.ref().slug().value();
+    List<Fault> faults = new ArrayList<>();
+    for (Violation violation : shapes.check(graph)) {
+      if (violation.severity() == Severity.VIOLATION) {
+        faults.add(
+            new Fault(Optional.of(violation.focus()), Optional.empty(), violation.message()));
+      } else {
+        warnings.add(new LoadReport.Warning(unit, violation.focus() + ": " + violation.message()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      refusals.add(new LoadReport.Refusal(Optional.of(unit), faults));
+      return;
+    }
+    keep(report, writer.name(report).getURI(), graph);
+  }
+
+  private void keep(Report report, String subject, Graph graph) {
+    if (batch.holds(subject)) {
+      batch.flush();
+    }
+    Optional<RecordState> state = ledger.find(subject);
+    Optional<RecordState> standing = state.filter(s -> !s.withdrawn());
+    if (standing.filter(s -> s.contentHash().equals(ContentHash.of(graph))).isPresent()) {
+      unchanged++;
+      return;
+    }
+    claims += report.claims().size();
+    if (standing.isPresent()) {
+      superseded++;
+    } else {
+      added++;
+    }
+    if (options.dryRun()) {
+      return;
+    }
+    long previous = state.map(RecordState::sequence).orElse(0L);
+    batch.add(
+        standing.isPresent()
+            ? Draft.changed(
+                options.agent(),
+                Kind.RECORD_CHANGED,
+                subject,
+                ledger.content(subject),
+                graph,
+                previous)
+            : Draft.loaded(options.agent(), Kind.RECORD_LOADED, subject, graph, previous));
+  }
+}

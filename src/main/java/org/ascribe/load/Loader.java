@@ -1,0 +1,95 @@
+package org.ascribe.load;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.ascribe.check.Shapes;
+import org.ascribe.ingest.Reader;
+import org.ascribe.ingest.Readers;
+import org.ascribe.ingest.Reading.Fault;
+import org.ascribe.ingest.Source;
+import org.ascribe.ledger.Entry;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.mapping.ReportWriter;
+import org.ascribe.store.Store;
+
+/**
+ * Takes files in. Each record is loaded whole or not at all; a refused one does not stop the
+ * others. When a load returns, the ledger has what its report says, and so does the store.
+ */
+public final class Loader {
+
+  private final Readers readers;
+  private final ReportWriter writer;
+  private final Shapes shapes;
+  private final Ledger ledger;
+  private final Store store;
+
+  /** A loader into this ledger and its store. */
+  public Loader(Readers readers, ReportWriter writer, Shapes shapes, Ledger ledger, Store store) {
+    this.readers = readers;
+    this.writer = writer;
+    this.shapes = shapes;
+    this.ledger = ledger;
+    this.store = store;
+  }
+
+  /**
+   * Loads a file.
+   *
+   * @param source the file
+   * @param options how
+   * @param listener told how it goes
+   * @throws IOException when the file cannot be read to its end; what was read before is in
+   */
+  public LoadReport load(Source source, LoadOptions options, LoadListener listener)
+      throws IOException {
+    Optional<Reader> reader = reader(source, options);
+    if (reader.isEmpty()) {
+      return new LoadReport(
+          source.name(),
+          Optional.empty(),
+          new LoadReport.Counts(0, 0, 0, 1, 0),
+          List.of(new LoadReport.Refusal(Optional.empty(), List.of(unknownFormat(options)))),
+          List.of(),
+          sequence());
+    }
+    Intake intake = new Intake(writer, shapes, ledger, options);
+    try {
+      reader
+          .get()
+          .read(
+              source,
+              reading -> {
+                intake.take(reading);
+                listener.read(intake.counts().units());
+              });
+    } finally {
+      intake.finish();
+      store.awaitSequence(sequence());
+    }
+    return intake.report(source.name(), reader.get().format(), sequence());
+  }
+
+  private Optional<Reader> reader(Source source, LoadOptions options) throws IOException {
+    return options.format().isPresent()
+        ? readers.named(options.format().get())
+        : readers.recognise(source.head());
+  }
+
+  private Fault unknownFormat(LoadOptions options) {
+    List<String> known = readers.all().stream().map(Reader::format).toList();
+    String reason =
+        options
+            .format()
+            .map(name -> "there is no format '%s'; there are %s".formatted(name, known))
+            .orElse(
+                "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
+                    .formatted(known));
+    return new Fault(Optional.empty(), Optional.empty(), reason);
+  }
+
+  private long sequence() {
+    return ledger.head().map(Entry::sequence).orElse(0L);
+  }
+}

@@ -1,0 +1,206 @@
+package org.ascribe.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.ascribe.mapping.ClaimReader;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.mapping.ResourceReader;
+import org.ascribe.model.Actor;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.Claim;
+import org.ascribe.model.Document;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Name;
+import org.ascribe.model.Ref;
+import org.ascribe.model.Resource;
+import org.ascribe.model.Slug;
+import org.ascribe.store.Snapshot;
+
+/**
+ * Asks the named questions of one snapshot and answers in values of the model. Bound to the thread
+ * and the life of its snapshot; it remembers the names and claims that it has read.
+ */
+public final class Inquiry {
+
+  private final Questions questions;
+  private final IriScheme iris;
+  private final DatasetGraph dataset;
+  private final Graph graph;
+  private final ClaimReader claims;
+  private final ResourceReader resources;
+  private final Map<Ref, Name> names = new HashMap<>();
+  private final Map<Ref, Optional<Claim>> read = new HashMap<>();
+
+  /** Questions to this snapshot. */
+  public Inquiry(Questions questions, IriScheme iris, Snapshot snapshot) {
+    this.questions = questions;
+    this.iris = iris;
+    this.dataset = snapshot.dataset();
+    this.graph = dataset.getDefaultGraph();
+    this.claims = new ClaimReader(iris);
+    this.resources = new ResourceReader(iris);
+  }
+
+  /** The actor of that slug, of whatever kind. */
+  public Optional<Actor> actor(Slug slug) {
+    return Stream.of(Kind.values())
+        .filter(Kind::isActor)
+        .map(kind -> new Ref(kind, slug))
+        .flatMap(ref -> resources.read(graph, ref).stream())
+        .map(Actor.class::cast)
+        .findFirst();
+  }
+
+  /** The thing that {@code ref} names, if the store holds it. */
+  public Optional<Resource> resource(Ref ref) {
+    return resources.read(graph, ref);
+  }
+
+  /** The document that {@code ref} names, if the store holds it. */
+  public Optional<Document> document(Ref ref) {
+    return resource(ref).filter(Document.class::isInstance).map(Document.class::cast);
+  }
+
+  /** What {@code ref} goes by. */
+  public Name name(Ref ref) {
+    return names.computeIfAbsent(ref, r -> resources.name(graph, r));
+  }
+
+  /** The claim that {@code ref} names, if the store holds it. */
+  public Optional<Claim> claim(Ref ref) {
+    return read.computeIfAbsent(ref, r -> claims.read(graph, r));
+  }
+
+  /** Every actor, in the order of the slugs. */
+  public List<Actor> actors() {
+    return questions.actors.ask(dataset, Map.of()).stream()
+        .map(row -> ref(row, "actor"))
+        .sorted()
+        .map(ref -> new Actor(ref, name(ref)))
+        .toList();
+  }
+
+  /** Every event, newest first. */
+  public List<DatedEvent> events() {
+    return events(questions.events, Map.of());
+  }
+
+  /** The events that the group itself claims, newest first. */
+  public List<DatedEvent> claimedAttacks(Ref group) {
+    return events(questions.claimedAttacks, Map.of("group", iris.node(group)));
+  }
+
+  /** The events that others lay at the group's door, newest first. */
+  public List<DatedEvent> attributedAttacks(Ref group) {
+    return events(questions.attributedAttacks, Map.of("group", iris.node(group)));
+  }
+
+  /** All claims on an event. */
+  public List<Claim> claimsOnEvent(Ref event) {
+    return claims(questions.eventClaims, "event", event);
+  }
+
+  /** What is said of an actor. */
+  public List<Claim> claimsOnActor(Ref actor) {
+    return claims(questions.actorClaims, "actor", actor);
+  }
+
+  /** The relations that an actor is said to have, or not to have. */
+  public List<Claim> relationsOf(Ref actor) {
+    return claims(questions.actorRelations, "actor", actor);
+  }
+
+  /** The names that an actor is said to go by. */
+  public List<Claim> namesOf(Ref actor) {
+    return claims(questions.actorNames, "actor", actor);
+  }
+
+  /** The claims that name a thing, such as a place or a channel. */
+  public List<Claim> claimsNaming(Ref thing) {
+    return claims(questions.thingClaims, "thing", thing);
+  }
+
+  /** The claims that a record holds. */
+  public List<Claim> claimsOfRecord(Ref record) {
+    return claims(questions.recordClaims, "record", record);
+  }
+
+  /** What a claimant, outlet or document says. */
+  public List<Claim> claimsOfSource(Ref source) {
+    return claims(questions.sourceClaims, "source", source);
+  }
+
+  /** What is said in a document, or of it. */
+  public List<Claim> claimsInDocument(Ref document) {
+    return claims(questions.documentClaims, "document", document);
+  }
+
+  /** What the ledger notes of the record that holds the claim. */
+  public Optional<RecordNote> recordOf(Ref claim) {
+    return questions.claimRecord.ask(dataset, Map.of("claim", iris.node(claim))).stream()
+        .map(row -> note(ref(row, "record"), row))
+        .findFirst();
+  }
+
+  /** What the ledger notes of a record. */
+  public Optional<RecordNote> record(Ref record) {
+    return questions.record.ask(dataset, Map.of("record", iris.node(record))).stream()
+        .map(row -> note(record, row))
+        .findFirst();
+  }
+
+  private RecordNote note(Ref record, Binding row) {
+    return new RecordNote(
+        record,
+        ref(row, "document"),
+        Instant.parse(row.get("recordedAt").getLiteralLexicalForm()),
+        Long.parseLong(row.get("sequence").getLiteralLexicalForm()));
+  }
+
+  /** How many things there are of each class, by the local name of the class; most first. */
+  public Map<String, Long> statistics() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    questions
+        .statistics
+        .ask(dataset, Map.of())
+        .forEach(row ->
+            counts.put(
+                row.get("class").getLocalName(),
+                Long.parseLong(row.get("count").getLiteralLexicalForm())));
+    return counts;
+  }
+
+  private List<DatedEvent> events(Question question, Map<String, Node> parameters) {
+    return question.ask(dataset, parameters).stream()
+        .map(row ->
+            new DatedEvent(
+                ref(row, "event"),
+                Optional.ofNullable(row.get("day"))
+                    .map(day -> LocalDate.parse(day.getLiteralLexicalForm()))))
+        .toList();
+  }
+
+  private List<Claim> claims(Question question, String variable, Ref about) {
+    return question.ask(dataset, Map.of(variable, iris.node(about))).stream()
+        .flatMap(row -> claim(ref(row, "claim")).stream())
+        .toList();
+  }
+
+  private Ref ref(Binding row, String variable) {
+    return iris.ref(row.get(variable))
+        .orElseThrow(() ->
+            new AscribeException.Corrupt(
+                "%s is no IRI under %s; was the store made with another base?"
+                    .formatted(row.get(variable), iris.base())));
+  }
+}

@@ -1,0 +1,178 @@
+package org.ascribe.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.riot.Lang;
+import org.ascribe.answer.Answers;
+import org.ascribe.answer.Listing;
+import org.ascribe.answer.Sources;
+import org.ascribe.export.Excerpt;
+import org.ascribe.export.RdfText;
+import org.ascribe.http.Asked;
+import org.ascribe.http.Cursor;
+import org.ascribe.http.Form;
+import org.ascribe.http.Parameters;
+import org.ascribe.http.Reply;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.Slug;
+import org.ascribe.query.Inquiry;
+import org.ascribe.query.Questions;
+import org.ascribe.store.Snapshot;
+import org.ascribe.store.Store;
+import org.ascribe.weigh.Lens;
+
+/** What every read has in common: a snapshot, the request's lens, and an answer in one form. */
+public final class Reads {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Store store;
+  private final Ledger ledger;
+  private final Questions questions;
+  private final IriScheme iris;
+
+  /** Reads of this store. */
+  public Reads(Store store, Ledger ledger, Questions questions, IriScheme iris) {
+    this.store = store;
+    this.ledger = ledger;
+    this.questions = questions;
+    this.iris = iris;
+  }
+
+  /** Answers a question about one thing. */
+  Response one(ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.VIEW, Form.RESOURCE, question, answer);
+  }
+
+  /** Answers a question with a list. */
+  Response list(ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.LIST, Form.RESOURCE, question, answer);
+  }
+
+  /** The part of the list that the request asks for. */
+  Listing listing(ContainerRequestContext request, Parameters parameters) {
+    return new Listing(
+        parameters.limit(),
+        parameters.cursor(Asked.of(request)).map(Reads::key),
+        parameters.from(),
+        parameters.to());
+  }
+
+  private Response answer(
+      ContainerRequestContext request,
+      Set<String> known,
+      List<Form> forms,
+      String question,
+      Function<Session, View> answer) {
+    Asked asked = Asked.of(request);
+    Parameters parameters = asked.parameters(request, known);
+    parameters
+        .viewpoint()
+        .ifPresent(slug -> {
+          throw new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug));
+        });
+    try (Snapshot snapshot = snapshot(parameters)) {
+      Reply<Form> reply =
+          Reply.to(asked, forms).revision(snapshot.sequence()).describedBy(question);
+      if (reply.unchanged()) {
+        return reply.send(form -> "");
+      }
+      View view = answer.apply(session(snapshot, parameters));
+      view.json()
+          .put("query", asked.address("/queries/" + question).toString())
+          .put("sequence", snapshot.sequence());
+      return next(view, reply, parameters).send(form -> body(form, view, snapshot));
+    }
+  }
+
+  private Snapshot snapshot(Parameters parameters) {
+    return parameters
+        .knownAt()
+        .map(instant -> store.at(ledger.sequenceAt(instant)))
+        .orElseGet(store::read);
+  }
+
+  private Session session(Snapshot snapshot, Parameters parameters) {
+    Inquiry inquiry = new Inquiry(questions, iris, snapshot);
+    Lens lens =
+        parameters
+            .asOf()
+            .map(day -> Lens.clear().asOf(day, Lens.Reading.MAY))
+            .orElseGet(Lens::clear);
+    Lens narrowed = Sources.leaveOut(inquiry, lens, parameters.without());
+    ThingJson things = new ThingJson(iris, inquiry);
+    ClaimJson claims = new ClaimJson(things);
+    return new Session(
+        snapshot,
+        inquiry,
+        new Answers(inquiry, narrowed),
+        parameters,
+        things,
+        claims,
+        new SheetJson(things, claims, parameters.why()));
+  }
+
+  private static Reply<Form> next(View view, Reply<Form> reply, Parameters parameters) {
+    if (view.next().isEmpty()) {
+      return reply;
+    }
+    Cursor cursor = cursor(view.next().get());
+    view.json().put("next", reply.nextAddress(cursor, parameters).toString());
+    return reply.next(cursor, parameters);
+  }
+
+  private Object body(Form form, View view, Snapshot snapshot) {
+    return switch (form) {
+      case JSON -> text(view.json());
+      case JSONLD -> text(withContext(view.json()));
+      case TURTLE -> rdf(view, snapshot, Lang.TURTLE);
+      case TRIG -> rdf(view, snapshot, Lang.TRIG);
+      case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
+      case NQUADS -> rdf(view, snapshot, Lang.NQUADS);
+      case RDFXML -> rdf(view, snapshot, Lang.RDFXML);
+      case HTML, CSV, GEOJSON ->
+          throw new IllegalStateException("%s is not offered here".formatted(form));
+    };
+  }
+
+  private String rdf(View view, Snapshot snapshot, Lang syntax) {
+    return RdfText.write(new Excerpt(iris).of(snapshot.dataset(), view.subjects()), syntax);
+  }
+
+  /** The JSON that is JSON-LD without a link: its context is named inside. */
+  private static ObjectNode withContext(ObjectNode json) {
+    ObjectNode whole = ThingJson.object().put("@context", "/context/v1.jsonld");
+    whole.setAll(json);
+    return whole;
+  }
+
+  static String text(ObjectNode json) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes is always JSON", e);
+    }
+  }
+
+  private static Cursor cursor(Listing.Key key) {
+    return new Cursor(List.of(key.day().map(LocalDate::toString).orElse(""), key.slug().value()));
+  }
+
+  /** The fingerprint that the cursor was checked with makes sure that the keys are ours. */
+  private static Listing.Key key(Cursor cursor) {
+    String day = cursor.keys().getFirst();
+    return new Listing.Key(
+        day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
+        new Slug(cursor.keys().get(1)));
+  }
+}

@@ -1,0 +1,47 @@
+package org.ascribe.rest;
+
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.query.Questions;
+import org.ascribe.store.Store;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+
+/** Brings the REST paths into a Jersey application, each resource by its class. */
+public final class RestFeature implements Feature {
+
+  private final Questions questions;
+  private final Reads reads;
+
+  /** With the store that the answers come from. */
+  public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
+    this.questions = questions;
+    this.reads = new Reads(store, ledger, questions, iris);
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    context
+        .register(ChannelResource.class)
+        .register(ClaimResource.class)
+        .register(DocumentResource.class)
+        .register(EventResource.class)
+        .register(GroupResource.class)
+        .register(IdResource.class)
+        .register(NamespaceResource.class)
+        .register(PlaceResource.class)
+        .register(QueryResource.class)
+        .register(RecordResource.class)
+        .register(SourceResource.class)
+        .register(
+            new AbstractBinder() {
+              @Override
+              protected void configure() {
+                bind(reads).to(Reads.class);
+                bind(questions).to(Questions.class);
+              }
+            });
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+package org.ascribe.store;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The dataset as of one position of the ledger, unchanging while it is open. For the thread that
+ * opened it; to be closed soon, because a rebuild waits for open snapshots.
+ */
+public interface Snapshot extends AutoCloseable {
+  /** The data, inside a read transaction; not to be written to, begun or ended. */
+  DatasetGraph dataset();
+
+  /** The last entry of the ledger that the data shows; 0 when empty. Fit for an ETag. */
+  long sequence();
+
+  @Override
+  void close();
+}

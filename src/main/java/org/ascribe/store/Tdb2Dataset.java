@@ -1,0 +1,191 @@
+package org.ascribe.store;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.dboe.base.file.ChannelManager;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.dboe.storage.StoragePrefixes;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
+import org.apache.jena.tdb2.sys.StoreConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open TDB2 database: the class that knows TDB2's ways. It is opened on its storage itself, not
+ * through TDB2's switchable container, whose readers would hold up everything after a switch
+ * (SECURITY section 0, row 6).
+ *
+ * <p>What the projection notes down for itself (its {@link Position}, which graphs are users',
+ * which triples of the default graph are both a user's and a record's) is kept in TDB2's table of
+ * prefixes, under graph names that no query reaches: it changes in the same transaction as the
+ * data, and no {@code GRAPH ?g} and no dump ever shows it.
+ */
+final class Tdb2Dataset implements AutoCloseable {
+  private static final Node STATE = NodeFactory.createURI("urn:x-ascribe:state");
+  private static final String POSITION = "position";
+  private static final String NOTED = "urn:x-ascribe:noted";
+
+  /** A set of texts kept with the data. */
+  enum Notes {
+    /** Names of graphs that users wrote to. */
+    USER_GRAPHS("urn:x-ascribe:notes:user-graphs"),
+    /** Triples of the default graph that a user wrote and a record holds, too. */
+    USER_TRIPLES("urn:x-ascribe:notes:user-triples");
+
+    private final String graph;
+
+    Notes(String graph) {
+      this.graph = graph;
+    }
+
+    private Node graph() {
+      return NodeFactory.createURI(graph);
+    }
+  }
+
+  private final DatasetGraphTDB base;
+  private final Location location;
+  private volatile boolean failed;
+
+  private Tdb2Dataset(DatasetGraphTDB base, Location location) {
+    this.base = base;
+    this.location = location;
+    QC.setFactory(base.getContext(), PeekGuard::new);
+  }
+
+  /** Opens or makes the database whose files are in this folder ({@code …/Data-0001}). */
+  static Tdb2Dataset open(Path storage) {
+    Location location = Location.create(storage);
+    try {
+      return new Tdb2Dataset(
+          StoreConnection.connectCreate(location).getDatasetGraphTDB(), location);
+    } catch (RuntimeException | Error e) {
+      releaseAfterFailedOpen(location);
+      throw e;
+    }
+  }
+
+  /** TDB2 leaves its lock and its journal open when opening fails, and then never opens again. */
+  private static void releaseAfterFailedOpen(Location location) {
+    ProcessFileLock.release(StoreConnection.lockForLocation(location));
+    ChannelManager.releaseAll(location.getDirectoryPath());
+  }
+
+  static Tdb2Dataset inMemory() {
+    Location location = Location.mem();
+    StoreParams params = StoreParams.getDftMemStoreParams();
+    return new Tdb2Dataset(
+        StoreConnection.connectCreate(location, params, ReorderLib.fixed()).getDatasetGraphTDB(),
+        location);
+  }
+
+  /** The data; to be used inside {@link #beginRead}, {@link #endRead} or {@link #write}. */
+  DatasetGraphTDB data() {
+    return base;
+  }
+
+  void beginRead() {
+    base.begin(TxnType.READ);
+  }
+
+  void endRead() {
+    base.end();
+  }
+
+  /**
+   * One transaction. If anything fails the outcome is unknown: the cause is thrown as it was, and
+   * this object takes no more writes; only opening the database anew is safe (rows 1 and 5).
+   */
+  void write(Consumer<Tdb2Dataset> work) {
+    if (failed) {
+      throw new IllegalStateException("a write failed before: the database has to be opened anew");
+    }
+    failed = true;
+    base.begin(TxnType.WRITE);
+    try {
+      work.accept(this);
+      base.commit();
+      base.end();
+      failed = false;
+    } catch (RuntimeException | Error cause) {
+      abandon(cause);
+      throw cause;
+    }
+  }
+
+  private void abandon(Throwable cause) {
+    try {
+      base.abort();
+    } catch (RuntimeException | Error second) {
+      cause.addSuppressed(second);
+    }
+    try {
+      base.end();
+    } catch (RuntimeException | Error second) {
+      cause.addSuppressed(second);
+    }
+  }
+
+  Position position() {
+    @Nullable String iri = notebook().get(STATE, POSITION);
+    return iri == null ? Position.START : Position.fromIri(iri);
+  }
+
+  void setPosition(Position position) {
+    notebook().add(STATE, POSITION, position.toIri());
+  }
+
+  void note(Notes notes, String text) {
+    notebook().add(notes.graph(), text, NOTED);
+  }
+
+  void forget(Notes notes, String text) {
+    notebook().delete(notes.graph(), text);
+  }
+
+  boolean isNoted(Notes notes, String text) {
+    return Optional.ofNullable(notebook().get(notes.graph(), text)).isPresent();
+  }
+
+  Set<String> all(Notes notes) {
+    Set<String> texts = new HashSet<>();
+    notebook().get(notes.graph()).forEachRemaining(entry -> texts.add(entry.getPrefix()));
+    return texts;
+  }
+
+  private StoragePrefixes notebook() {
+    return base.getStoragePrefixes();
+  }
+
+  /** The triple as TDB2 gives it back: numbers and dates it keeps by value lose their spelling. */
+  static Triple canonical(Triple triple) {
+    return Triple.create(triple.getSubject(), triple.getPredicate(), canonical(triple.getObject()));
+  }
+
+  private static Node canonical(Node object) {
+    @Nullable NodeId inline = object.isLiteral() ? NodeIdInline.inline(object) : null;
+    return inline == null ? object : NodeIdInline.extract(inline);
+  }
+
+  /** Closes the files; transactions still open fail from now on. */
+  @Override
+  public void close() {
+    if (location.isMemUnique()) {
+      base.shutdown();
+    } else {
+      StoreConnection.internalExpel(location, true);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.ascribe.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.ascribe.app.Server;
+import org.ascribe.app.ServerSettings;
+import org.ascribe.check.Shapes;
+import org.ascribe.http.EdgeFeature;
+import org.ascribe.http.EdgeSettings;
+import org.ascribe.http.Metrics;
+import org.ascribe.ingest.Readers;
+import org.ascribe.ingest.Source;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.load.LoadOptions;
+import org.ascribe.load.LoadReport;
+import org.ascribe.load.Loader;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.mapping.ReportWriter;
+import org.ascribe.query.Questions;
+import org.ascribe.store.Store;
+import org.ascribe.store.StoreOptions;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The real service over the real store on disk, with the worked example in it, on a free port. */
+final class WorkedExampleServer implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Ledger ledger;
+  private final Store store;
+  private final Server server;
+  private final Loader loader;
+
+  WorkedExampleServer(Path folder) throws IOException {
+    IriScheme iris = IriScheme.standard();
+    ledger = Ledger.open(folder, Clock.systemUTC());
+    store = Store.open(folder, ledger, StoreOptions.defaults());
+    loader = new Loader(Readers.standard(), new ReportWriter(iris), new Shapes(), ledger, store);
+    load();
+    ResourceConfig application =
+        new ResourceConfig()
+            .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
+            .register(new RestFeature(store, ledger, new Questions(), iris));
+    server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
+  }
+
+  LoadReport load() throws IOException {
+    Path file = Path.of("data/latakia-raid/report.json");
+    try (InputStream in = Files.newInputStream(file)) {
+      return loader.load(
+          new Source(file.toString(), in),
+          new LoadOptions(Optional.empty(), "test", false),
+          units -> {});
+    }
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path, "application/json");
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+    }
+    return JSON.readTree(response.body());
+  }
+
+  /** Sends the request of a case: {@code method}, {@code path}, {@code accept}, {@code headers}. */
+  HttpResponse<String> send(JsonNode request) throws IOException, InterruptedException {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(server.address().resolve(request.path("path").asText().substring(1)))
+            .method(request.path("method").asText("GET"), HttpRequest.BodyPublishers.noBody());
+    if (request.has("accept")) {
+      builder.header("Accept", request.get("accept").asText());
+    }
+    request
+        .path("headers")
+        .properties()
+        .forEach(header -> builder.header(header.getKey(), header.getValue().asText()));
+    return client.send(builder.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+    URI uri = server.address().resolve(path);
+    return client.send(
+        HttpRequest.newBuilder(uri).header("Accept", accept).build(),
+        HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    store.close();
+    ledger.close();
+  }
+}
