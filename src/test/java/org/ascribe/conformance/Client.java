@@ -1,6 +1,5 @@
 package org.ascribe.conformance;
 
-import org.ascribe.live.LiveServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.ascribe.live.LiveServer;
 
 /**
  * Speaks HTTP/1.1 to the server and adds nothing to what a test says but the write token: no

@@ -1,7 +1,5 @@
 package org.ascribe.conformance;
 
-import org.ascribe.live.LiveServer;
-import org.ascribe.live.KnownFailures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascribe.conformance.Outcome.Grade;
+import org.ascribe.live.KnownFailures;
+import org.ascribe.live.LiveServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -27,16 +28,17 @@ import org.opentest4j.TestAbortedException;
 class ConformanceTest {
 
   private static final KnownFailures KNOWN =
-      KnownFailures.read(
-          new String(Resources.bytes("known-failures.txt"), StandardCharsets.UTF_8));
+      KnownFailures.read(new String(Resources.bytes("known-failures.txt"), StandardCharsets.UTF_8));
   private static final Score SCORE = new Score();
 
   private static LiveServer server;
   private static Runner runner;
 
+  @TempDir private static Path directory;
+
   @BeforeAll
   static void start() {
-    server = LiveServer.given().orElseThrow();
+    server = LiveServer.start(directory.resolve("store"));
     runner = new Runner(server);
   }
 

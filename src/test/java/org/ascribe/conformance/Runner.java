@@ -1,9 +1,9 @@
 package org.ascribe.conformance;
 
-import org.ascribe.live.LiveServer;
 import java.util.Optional;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.ascribe.conformance.Outcome.Grade;
+import org.ascribe.live.LiveServer;
 
 /** Runs one test, whatever its kind. */
 final class Runner {

@@ -1,11 +1,11 @@
 package org.ascribe.conformance;
 
-import org.ascribe.live.KnownFailures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascribe.conformance.Outcome.Grade;
+import org.ascribe.live.KnownFailures;
 
 /** The outcomes of a run, counted by suite. */
 final class Score {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What has to come back. The first line of the file names what may: a status, or a status and the
  * name of a problem, or {@code cut} for an answer that was broken off so that it looks so; several
- * are joined by "or". Each further line is a condition: {@code has TEXT}, {@code lacks TEXT}, {@code
- * no-header NAME}, {@code closes}.
+ * are joined by "or". Each further line is a condition: {@code has TEXT}, {@code lacks TEXT},
+ * {@code no-header NAME}, {@code closes}.
  *
  * @param answers what may come back
  * @param conditions what else must hold
@@ -16,8 +16,7 @@ record Expectation(List<String> answers, List<String> conditions) {
 
   static Expectation read(String file) {
     List<String> lines = file.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    return new Expectation(
-        List.of(lines.getFirst().split(" or ")), lines.subList(1, lines.size()));
+    return new Expectation(List.of(lines.getFirst().split(" or ")), lines.subList(1, lines.size()));
   }
 
   /** Whether the connection has to be closed, not only may be. */

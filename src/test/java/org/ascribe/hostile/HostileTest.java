@@ -35,7 +35,9 @@ class HostileTest {
   private static final Path CASES =
       Path.of(System.getProperty("ascribe.home", "."), "src/test/resources/cases/hostile");
 
-  /** A chain for paths, a chain of blank nodes for DESCRIBE, and what the reference query counts. */
+  /**
+   * A chain for paths, a chain of blank nodes for DESCRIBE, and what the reference query counts.
+   */
   private static final int CHAIN = 20_000;
 
   private static final int BLANK_CHAIN = 50_000;

@@ -27,7 +27,8 @@ record RawAnswer(String head, String body, boolean closed) {
   Optional<String> header(String name) {
     return head.lines()
         .skip(1)
-        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+        .filter(
+            line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
         .map(line -> line.substring(name.length() + 1).strip())
         .findFirst();
   }
@@ -46,7 +47,9 @@ record RawAnswer(String head, String body, boolean closed) {
     if (header("Transfer-Encoding").isPresent()) {
       return Pattern.compile("(^|\r\n)0\r\n([^\r\n]+\r\n)*\r\n$").matcher(body).find();
     }
-    return header("Content-Length").map(length -> Integer.parseInt(length) == body.length()).orElse(true);
+    return header("Content-Length")
+        .map(length -> Integer.parseInt(length) == body.length())
+        .orElse(true);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class RawClient {
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
     } catch (IOException refused) {
-      Thread.yield();
+      return;
     }
   }
 

@@ -40,12 +40,14 @@ final class Surroundings implements AutoCloseable {
   }
 
   private void listen() {
-    while (!listener.isClosed()) {
-      try (Socket caller = listener.accept()) {
-        callers.add(String.valueOf(caller.getRemoteSocketAddress()));
-      } catch (IOException closed) {
-        Thread.yield();
+    try {
+      while (true) {
+        try (Socket caller = listener.accept()) {
+          callers.add(String.valueOf(caller.getRemoteSocketAddress()));
+        }
       }
+    } catch (IOException closed) {
+      return;
     }
   }
 

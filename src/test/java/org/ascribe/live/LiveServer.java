@@ -1,6 +1,7 @@
 package org.ascribe.live;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param token the write token, where one is needed
  * @param stopping ends it
  */
-public record LiveServer(URI query, URI update, URI store, Optional<String> token, Runnable stopping)
+public record LiveServer(
+    URI query, URI update, URI store, Optional<String> token, Runnable stopping)
     implements AutoCloseable {
 
   /**
@@ -29,6 +31,16 @@ public record LiveServer(URI query, URI update, URI store, Optional<String> toke
                 URI.create(property("store").orElseThrow()),
                 property("token"),
                 () -> {}));
+  }
+
+  /**
+   * Starts Ascribe with an empty store on disk and a write token, or takes the server that is
+   * {@link #given()}.
+   *
+   * @param store the folder of the store, which is made
+   */
+  public static LiveServer start(Path store) {
+    return given().orElseThrow(() -> new IllegalStateException("no server yet for " + store));
   }
 
   /** Another address of the same server. */
