@@ -1,5 +1,6 @@
 package org.ascribe.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,65 +8,84 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Form;
+import org.ascribe.http.Html;
 import org.ascribe.http.ProblemKind;
 import org.ascribe.http.Reply;
-import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
-import org.ascribe.pages.PageContext;
-import org.ascribe.pages.Pages;
-import org.ascribe.pages.ProblemNote;
 
-/** {@code /problems/{code}}: what each kind of problem means (RFC 9457 section 3.1.1). */
-@Path("problems/{code}")
+/** What each kind of problem means: the addresses that problems bear as their type (RFC 9457). */
+@Path("/problems")
 public final class ProblemResource {
 
   private static final List<Form> FORMS = List.of(Form.HTML, Form.JSON);
 
-  private final Pages pages = new Pages(IriScheme.standard());
-
-  /** Made by the application. */
-  public ProblemResource() {}
-
-  /** The meaning of a kind of problem. */
+  /** All kinds. */
   @GET
-  public Response problem(
-      @PathParam("code") String code, @Context ContainerRequestContext request) {
-    ProblemKind kind =
-        Arrays.stream(ProblemKind.values())
-            .filter(k -> k.code().equals(code))
-            .findFirst()
-            .orElseThrow(
-                () -> new AscribeException.NotFound("there is no problem '%s'".formatted(code)));
+  public Response kinds(@Context ContainerRequestContext request) {
     Asked asked = Asked.of(request);
     return Reply.to(asked, FORMS)
-        .send(form -> form == Form.HTML ? page(kind, asked) : json(kind, asked));
+        .send(form -> {
+          if (form == Form.HTML) {
+            StringBuilder items = new StringBuilder();
+            for (ProblemKind kind : ProblemKind.values()) {
+              items.append(item(kind));
+            }
+            return page("Problems", "<dl>" + items + "</dl>");
+          }
+          ObjectNode json = ThingJson.object();
+          ArrayNode list = json.putArray("items");
+          for (ProblemKind kind : ProblemKind.values()) {
+            list.add(json(asked, kind));
+          }
+          return Reads.text(json);
+        });
   }
 
-  private String page(ProblemKind kind, Asked asked) {
-    ProblemNote note =
-        new ProblemNote(
+  /** One kind, by its code. */
+  @GET
+  @Path("{code}")
+  public Response kind(@Context ContainerRequestContext request, @PathParam("code") String code) {
+    Asked asked = Asked.of(request);
+    ProblemKind kind =
+        ProblemKind.ofCode(code)
+            .orElseThrow(
+                () -> new AscribeException.NotFound("there is no problem '%s'".formatted(code)));
+    return Reply.to(asked, FORMS)
+        .send(form ->
+            form == Form.HTML
+                ? page(kind.title(), "<dl>" + item(kind) + "</dl>")
+                : Reads.text(json(asked, kind)));
+  }
+
+  private static ObjectNode json(Asked asked, ProblemKind kind) {
+    return ThingJson.object()
+        .put("type", asked.address("/problems/" + kind.code()).toString())
+        .put("title", kind.title())
+        .put("status", kind.status())
+        .put("meaning", kind.meaning());
+  }
+
+  private static String item(ProblemKind kind) {
+    return "<dt id=\"%s\"><code>%s</code> (%d)</dt><dd>%s. %s</dd>%n"
+        .formatted(
+            kind.code(),
+            kind.code(),
             kind.status(),
-            kind.title(),
-            kind.meaning(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
-    return pages.problem(PageContext.of(asked.path()), note);
+            Html.text(kind.title()),
+            Html.text(kind.meaning()));
   }
 
-  private static String json(ProblemKind kind, Asked asked) {
-    ObjectNode json =
-        ThingJson.object()
-            .put("type", asked.canonical().toString())
-            .put("title", kind.title())
-            .put("status", kind.status())
-            .put("meaning", kind.meaning());
-    return Reads.text(json);
+  private static String page(String title, String content) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s · Ascribe</title><link rel="stylesheet" href="/assets/ascribe.css"></head>
+    <body><main><h1>%s</h1>%s<p><a href="/problems">All problems</a></p></main></body></html>
+    """
+        .formatted(Html.text(title), Html.text(title), content);
   }
 }
