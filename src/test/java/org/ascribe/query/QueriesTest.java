@@ -36,8 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The questions: each file is as it should be, and each answers its cases. A case is a folder {@code
- * cases/query/{question}/{case}} with the data of the default graph ({@code data.trig}), the
+ * The questions: each file is as it should be, and each answers its cases. A case is a folder
+ * {@code cases/query/{question}/{case}} with the data of the default graph ({@code data.trig}), the
  * parameters as paths below the base ({@code params.json}), and the rows in their order ({@code
  * expected.json}); it holds near misses, which must not be answered. Run on TDB2 on disk.
  */
@@ -99,8 +99,9 @@ final class QueriesTest {
             .map(line -> line.substring(3, line.indexOf(':')))
             .collect(Collectors.toSet());
     assertThat(documented).as("parameters").isEqualTo(parameters(question.name()));
-    assertThat(query.getResultVars()).as("parameters are no results").doesNotContainAnyElementsOf(
-        documented);
+    assertThat(query.getResultVars())
+        .as("parameters are no results")
+        .doesNotContainAnyElementsOf(documented);
   }
 
   /** The parameters that the cases of a question give. */
@@ -135,8 +136,8 @@ final class QueriesTest {
     Map<String, Node> parameters = new HashMap<>();
     JSON.readTree(at.resolve("params.json").toFile())
         .properties()
-        .forEach(p ->
-            parameters.put(p.getKey(), NodeFactory.createURI(BASE + p.getValue().asText())));
+        .forEach(
+            p -> parameters.put(p.getKey(), NodeFactory.createURI(BASE + p.getValue().asText())));
     List<Map<String, String>> expected = new ArrayList<>();
     for (JsonNode row : JSON.readTree(at.resolve("expected.json").toFile())) {
       Map<String, String> cells = new TreeMap<>();
@@ -149,8 +150,7 @@ final class QueriesTest {
   @TestFactory
   Stream<DynamicTest> anIriThatHoldsQueryTextFindsNothingAndChangesNothing() throws IOException {
     load(CASES.resolve("claimed-attacks/its-own-word-only/data.trig"));
-    Node evil =
-        NodeFactory.createURI(BASE + "group/a> } } UNION { ?claim asc:event ?event } } #");
+    Node evil = NodeFactory.createURI(BASE + "group/a> } } UNION { ?claim asc:event ?event } } #");
     return questions.all().stream()
         .filter(question -> !parameters(question.name()).isEmpty())
         .map(question ->
