@@ -20,9 +20,13 @@ import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.pages.Pages;
+import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
 import org.ascribe.rest.HealthResource;
-import org.ascribe.sparql.SparqlResource;
+import org.ascribe.rest.ProblemResource;
+import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
@@ -47,15 +51,16 @@ public final class LiveServer implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), metrics))
-            .register(SparqlResource.class)
+            .register(new SparqlFeature(settings, new Pages(IriScheme.standard())))
             .register(ExportResource.class)
             .register(HealthResource.class)
+            .register(AssetResource.class)
+            .register(ProblemResource.class)
             .register(
                 new AbstractBinder() {
                   @Override
                   protected void configure() {
                     bind((Snapshots) store::read).to(Snapshots.class);
-                    bind(settings).to(SparqlSettings.class);
                   }
                 });
     this.server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
