@@ -12,6 +12,7 @@ import org.ascribe.ledger.Ledger;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
 import org.ascribe.sparql.SparqlFeature;
@@ -100,11 +101,16 @@ final class Wiring implements AutoCloseable {
    * @throws AscribeException.Unavailable when the address is taken
    */
   Server serve() {
+    Pages pages = new Pages(settings.iris());
     ResourceConfig application =
         new ResourceConfig()
-            .register(new EdgeFeature(new EdgeSettings(settings.publicAddress()), new Metrics()))
+            .register(
+                new EdgeFeature(
+                    new EdgeSettings(settings.publicAddress()),
+                    new Metrics(),
+                    new ProblemNotes(pages)))
             .register(new RestFeature(store, ledger, questions, settings.iris()))
-            .register(new SparqlFeature(sparqlSettings()));
+            .register(new SparqlFeature(sparqlSettings(), pages));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {

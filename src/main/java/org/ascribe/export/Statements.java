@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
@@ -80,6 +81,10 @@ public final class Statements {
       gathered.add(graph, quad.getSubject(), quad.getPredicate(), quad.getObject());
     }
     prefixes.getNsPrefixMap().forEach(gathered.prefixes()::add);
-    RDFWriter.source(gathered).format(syntax.format()).output(out);
+    RDFWriterBuilder writer =
+        syntax.hasGraphs()
+            ? RDFWriter.source(gathered)
+            : RDFWriter.source(gathered.getDefaultGraph());
+    writer.format(syntax.format()).output(out);
   }
 }

@@ -2,6 +2,7 @@ package org.ascribe.sparql;
 
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import org.ascribe.pages.Pages;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /**
@@ -11,10 +12,12 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 public final class SparqlFeature implements Feature {
 
   private final SparqlSettings settings;
+  private final Pages pages;
 
-  /** With the limits that every query has. */
-  public SparqlFeature(SparqlSettings settings) {
+  /** With the limits that every query has, and the pages of which one is the form to ask with. */
+  public SparqlFeature(SparqlSettings settings, Pages pages) {
     this.settings = settings;
+    this.pages = pages;
   }
 
   @Override
@@ -26,6 +29,7 @@ public final class SparqlFeature implements Feature {
               @Override
               protected void configure() {
                 bind(settings).to(SparqlSettings.class);
+                bind(new Examples(pages)).to(Examples.class);
               }
             });
     return true;

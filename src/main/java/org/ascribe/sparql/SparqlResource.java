@@ -49,14 +49,17 @@ public final class SparqlResource {
   private final SparqlSettings settings;
   private final Metrics metrics;
   private final Wire wire;
+  private final Examples examples;
 
   /** Made for each request. */
   @Inject
-  public SparqlResource(Snapshots snapshots, SparqlSettings settings, Metrics metrics, Wire wire) {
+  public SparqlResource(
+      Snapshots snapshots, SparqlSettings settings, Metrics metrics, Wire wire, Examples examples) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
+    this.examples = examples;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -115,7 +118,7 @@ public final class SparqlResource {
     Response.ResponseBuilder response =
         Response.ok().type(form.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (form == Form.HTML) {
-      return response.entity(QueryPage.html()).build();
+      return response.entity(examples.page()).build();
     }
     Graph graph = ServiceDescription.of(endpoint(asked));
     Streamed.Body body =

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.ascribe.http.Html;
+import org.ascribe.pages.Pages;
 
 /** The forms of a result that Jena does not write: a page, and JSON by lines. */
 final class Tables {
@@ -129,9 +130,12 @@ final class Tables {
     writer.append(
         """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Query result</title></head>
+        <html lang="en"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Query result</title><link rel="stylesheet" href="%s"></head>
         <body><main><h1>Query result</h1>
-        """);
+        """
+            .formatted(Pages.STYLESHEET_PATH));
   }
 
   private static void end(Writer writer) throws IOException {

@@ -28,6 +28,7 @@ import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
@@ -56,7 +57,7 @@ final class WorkedExampleServer implements AutoCloseable {
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
             .register(new RestFeature(store, ledger, new Questions(), iris))
-            .register(new SparqlFeature(SparqlSettings.defaults()));
+            .register(new SparqlFeature(SparqlSettings.defaults(), new Pages(iris)));
     server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
   }
 
