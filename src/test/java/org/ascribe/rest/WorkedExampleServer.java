@@ -28,7 +28,6 @@ import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
-import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
@@ -57,7 +56,7 @@ final class WorkedExampleServer implements AutoCloseable {
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
             .register(new RestFeature(store, ledger, new Questions(), iris))
-            .register(new SparqlFeature(SparqlSettings.defaults(), new Pages(iris)));
+            .register(new SparqlFeature(SparqlSettings.defaults(), text -> "<textarea name=\"query\">" + text + "</textarea>"));
     server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
   }
 
