@@ -49,7 +49,9 @@ public final class LiveServer implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), metrics))
-            .register(new SparqlFeature(settings, text -> "<textarea name=\"query\">" + text + "</textarea>"))
+            .register(
+                new SparqlFeature(
+                    settings, text -> "<textarea name=\"query\">" + text + "</textarea>"))
             .register(ExportResource.class)
             .register(HealthResource.class)
             .register(AssetResource.class)

@@ -56,7 +56,10 @@ final class WorkedExampleServer implements AutoCloseable {
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
             .register(new RestFeature(store, ledger, new Questions(), iris))
-            .register(new SparqlFeature(SparqlSettings.defaults(), text -> "<textarea name=\"query\">" + text + "</textarea>"));
+            .register(
+                new SparqlFeature(
+                    SparqlSettings.defaults(),
+                    text -> "<textarea name=\"query\">" + text + "</textarea>"));
     server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
   }
 
