@@ -67,8 +67,8 @@ public final class Wire {
   }
 
   /**
-   * HEAD as GET: Jetty leaves the body out, and tells the same headers, the length included. Jersey
-   * by itself would tell a length of 0.
+   * HEAD as GET: Jetty leaves the body out and tells the headers of GET. Jersey by itself would
+   * tell a length of 0.
    */
   private static final class WithoutBody extends Request.Wrapper {
     WithoutBody(Request request) {
