@@ -132,7 +132,7 @@ final class SourceRules {
     public Void visitClass(ClassTree tree, Void nothing) {
       String outer = type;
       type = tree.getSimpleName().toString();
-      super.visitClass(tree, nothing);
+      super.visitClass(tree, null);
       type = outer;
       return null;
     }
@@ -140,13 +140,13 @@ final class SourceRules {
     @Override
     public Void visitSwitch(SwitchTree tree, Void nothing) {
       check(tree.getCases(), tree);
-      return super.visitSwitch(tree, nothing);
+      return super.visitSwitch(tree, null);
     }
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
       check(tree.getCases(), tree);
-      return super.visitSwitchExpression(tree, nothing);
+      return super.visitSwitchExpression(tree, null);
     }
 
     private void check(List<? extends CaseTree> cases, Tree tree) {
