@@ -21,7 +21,9 @@ public record Readers(List<Reader> all) {
         List.of(
             new ReportReader(),
             new TableReader(new UcdpEvents()),
-            new TableReader(new UcdpActors())));
+            new TableReader(new UcdpActors()),
+            new TableReader(
+                new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
   }
 
   /** The first reader that knows a file by its first bytes. */
