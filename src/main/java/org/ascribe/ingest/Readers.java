@@ -22,6 +22,8 @@ public record Readers(List<Reader> all) {
             new ReportReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors()),
+            new TableReader(new Gtd()),
+            new TableReader(new Acled()),
             new TableReader(
                 new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
   }
