@@ -59,7 +59,11 @@ final class Gtd implements RowMapping {
 
   @Override
   public Reading.Read read(Row row) {
-    String id = Cells.code(row, "eventid").orElseThrow(() -> new RowFault("eventid", "is empty"));
+    String id = Cells.code(row, "eventid").orElse("");
+    if (!id.matches("[0-9]{8,14}")) {
+      throw new RowFault(
+          "eventid", "'%s' is no eventid; a spreadsheet may have rounded it".formatted(id));
+    }
     RowRecord record = new RowRecord(DATA_SET, row, id);
     String type = row.text("attacktype1_txt").orElse("Unknown");
     String where = row.text("city").or(() -> row.text("country_txt")).orElse("?");
