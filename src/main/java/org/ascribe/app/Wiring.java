@@ -3,6 +3,8 @@ package org.ascribe.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.ascribe.check.Shapes;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
@@ -12,6 +14,8 @@ import org.ascribe.ledger.Ledger;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
+import org.ascribe.pages.PageContext;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
 import org.ascribe.sparql.SparqlFeature;
@@ -100,17 +104,26 @@ final class Wiring implements AutoCloseable {
    * @throws AscribeException.Unavailable when the address is taken
    */
   Server serve() {
+    Pages pages = new Pages(settings.iris());
     ResourceConfig application =
         new ResourceConfig()
-            .register(new EdgeFeature(new EdgeSettings(settings.publicAddress()), new Metrics()))
+            .register(
+                new EdgeFeature(
+                    new EdgeSettings(settings.publicAddress()),
+                    new Metrics(),
+                    new ProblemNotes(pages)))
             .register(new RestFeature(store, ledger, questions, settings.iris()))
-            .register(new SparqlFeature(sparqlSettings()));
+            .register(new SparqlFeature(sparqlSettings(), text -> form(pages, text)));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {
       throw new AscribeException.Unavailable(
           "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
     }
+  }
+
+  private static String form(Pages pages, String text) {
+    return pages.sparql(PageContext.of("/sparql"), Optional.of(text), Map.of());
   }
 
   private SparqlSettings sparqlSettings() {

@@ -3,8 +3,10 @@ package org.ascribe.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
@@ -51,7 +53,7 @@ public final class Statements {
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax.format());
     writer.start();
     if (syntax.hasPrefixes()) {
-      prefixes.getNsPrefixMap().forEach(writer::prefix);
+      new TreeMap<>(prefixes.getNsPrefixMap()).forEach(writer::prefix);
     }
     boolean named = syntax.hasGraphs();
     while (quads.hasNext()) {
@@ -80,6 +82,10 @@ public final class Statements {
       gathered.add(graph, quad.getSubject(), quad.getPredicate(), quad.getObject());
     }
     prefixes.getNsPrefixMap().forEach(gathered.prefixes()::add);
-    RDFWriter.source(gathered).format(syntax.format()).output(out);
+    RDFWriterBuilder writer =
+        syntax.hasGraphs()
+            ? RDFWriter.source(gathered)
+            : RDFWriter.source(gathered.getDefaultGraph());
+    writer.format(syntax.format()).output(out);
   }
 }

@@ -26,6 +26,7 @@ public final class RestFeature implements Feature {
   @Override
   public boolean configure(FeatureContext context) {
     context
+        .register(AssetResource.class)
         .register(ChannelResource.class)
         .register(ClaimResource.class)
         .register(DocumentResource.class)
@@ -37,6 +38,7 @@ public final class RestFeature implements Feature {
         .register(IdResource.class)
         .register(NamespaceResource.class)
         .register(PlaceResource.class)
+        .register(ProblemResource.class)
         .register(QueryResource.class)
         .register(RecordResource.class)
         .register(SourceResource.class)

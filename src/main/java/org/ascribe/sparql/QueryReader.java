@@ -1,6 +1,7 @@
 package org.ascribe.sparql;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -10,12 +11,17 @@ import org.ascribe.http.Problem;
 import org.ascribe.http.ProblemKind;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a query: strictly, and refusing what this service never does. */
 final class QueryReader {
 
+  /**
+   * Where Jena's message says that the fault stands: at the token itself, not at the one before.
+   */
   private static final Pattern PLACE =
-      Pattern.compile("(?i)^(lexical error at )?line \\d+, column \\d+[.:]\\s*");
+      Pattern.compile("(?i)(?:\\bat )?\\bline (\\d+), column (\\d+)[.:]?\\s*");
+
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?is)^(\\s|#[^\\n]*\\n|(base|prefix)[^>]*>)*"
@@ -65,20 +71,29 @@ final class QueryReader {
             ? "; this looks like an update, which is not accepted here: send it to /update"
             : "";
     Problem problem = Problem.of(ProblemKind.MALFORMED_QUERY, words(fault) + hint);
-    if (fault.getLine() < 1 || fault.getColumn() < 1) {
-      return problem.exception();
-    }
-    return problem
-        .at(new Position(fault.getLine(), fault.getColumn()))
-        .excerpt(excerpt(text, fault.getLine(), fault.getColumn()))
+    return place(fault)
+        .map(place -> problem.at(place).excerpt(excerpt(text, place.line(), place.column())))
+        .orElse(problem)
         .exception();
+  }
+
+  private static Optional<Position> place(QueryParseException fault) {
+    Matcher told = PLACE.matcher(String.valueOf(fault.getMessage()));
+    @Nullable Position last = null;
+    while (told.find()) {
+      last = new Position(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)));
+    }
+    if (last == null && fault.getLine() > 0 && fault.getColumn() > 0) {
+      last = new Position(fault.getLine(), fault.getColumn());
+    }
+    return Optional.ofNullable(last);
   }
 
   /** The message without the place, which is told apart, on one line and not without end. */
   private static String words(QueryException fault) {
     String text =
         Optional.ofNullable(fault.getMessage())
-            .map(told -> PLACE.matcher(told).replaceFirst(""))
+            .map(told -> PLACE.matcher(told).replaceAll(""))
             .orElse("the query nests too deeply to be read");
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= 500 ? line : line.substring(0, 500) + "…";

@@ -1,22 +1,31 @@
 package org.ascribe.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.PathVisitorByType;
 import org.ascribe.model.AscribeException;
 
 /**
@@ -58,6 +67,16 @@ final class Sandbox {
     }
   }
 
+  private static void check(Expr expression) {
+    Walker.walk(expression, new Patterns(), new Calls());
+  }
+
+  private static void checkPredicate(Node predicate) {
+    if (predicate.isURI() && CALLS.stream().anyMatch(predicate.getURI()::startsWith)) {
+      throw notOffered(predicate.getURI());
+    }
+  }
+
   private static AscribeException.Refused notOffered(String iri) {
     return new AscribeException.Refused(
         "query.functions",
@@ -77,21 +96,60 @@ final class Sandbox {
 
     @Override
     public void visit(OpBGP patterns) {
-      patterns.getPattern().getList().forEach(Patterns::check);
+      patterns.getPattern().forEach(triple -> checkPredicate(triple.getPredicate()));
     }
 
     @Override
-    public void visit(OpPath path) {
-      if (path.getTriplePath().isTriple()) {
-        check(path.getTriplePath().asTriple());
-      }
+    public void visit(OpPath pattern) {
+      pattern.getTriplePath().getPath().visit(new Predicates());
     }
 
-    private static void check(Triple triple) {
-      Node predicate = triple.getPredicate();
-      if (predicate.isURI() && CALLS.stream().anyMatch(predicate.getURI()::startsWith)) {
-        throw notOffered(predicate.getURI());
+    // What follows does not reach the expressions by itself: Jena's walker leaves them out.
+
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(condition -> check(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpTopN top) {
+      top.getConditions().forEach(condition -> check(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      group.getGroupVars().getExprs().values().forEach(Sandbox::check);
+      for (ExprAggregator aggregate : group.getAggregators()) {
+        if (aggregate.getAggregator() instanceof AggCustom custom) {
+          throw notOffered(custom.getIRI());
+        }
+        Optional.ofNullable(aggregate.getAggregator().getExprList())
+            .ifPresent(expressions -> expressions.forEach(Sandbox::check));
       }
+    }
+  }
+
+  /** What paths may not have. */
+  private static final class Predicates extends PathVisitorByType {
+    @Override
+    public void visitNegPS(P_NegPropSet path) {
+      path.getNodes().forEach(step -> checkPredicate(step.getNode()));
+    }
+
+    @Override
+    public void visit2(P_Path2 path) {
+      path.getLeft().visit(this);
+      path.getRight().visit(this);
+    }
+
+    @Override
+    public void visit1(P_Path1 path) {
+      path.getSubPath().visit(this);
+    }
+
+    @Override
+    public void visit0(P_Path0 path) {
+      checkPredicate(path.getNode());
     }
   }
 
@@ -107,13 +165,6 @@ final class Sandbox {
         if (DENIED.contains(iri) || OFFERED.stream().noneMatch(iri::startsWith)) {
           throw notOffered(iri);
         }
-      }
-    }
-
-    @Override
-    public void visit(ExprAggregator aggregate) {
-      if (aggregate.getAggregator() instanceof AggCustom custom) {
-        throw notOffered(custom.getIRI());
       }
     }
   }

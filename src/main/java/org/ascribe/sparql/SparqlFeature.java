@@ -11,10 +11,12 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 public final class SparqlFeature implements Feature {
 
   private final SparqlSettings settings;
+  private final QueryForm form;
 
-  /** With the limits that every query has. */
-  public SparqlFeature(SparqlSettings settings) {
+  /** With the limits that every query has, and the page to ask on. */
+  public SparqlFeature(SparqlSettings settings, QueryForm form) {
     this.settings = settings;
+    this.form = form;
   }
 
   @Override
@@ -26,6 +28,7 @@ public final class SparqlFeature implements Feature {
               @Override
               protected void configure() {
                 bind(settings).to(SparqlSettings.class);
+                bind(form).to(QueryForm.class);
               }
             });
     return true;

@@ -21,6 +21,9 @@ import org.ascribe.http.Html;
 /** The forms of a result that Jena does not write: a page, and JSON by lines. */
 final class Tables {
 
+  /** Where the server has the stylesheet of all pages. */
+  private static final String STYLESHEET = "/assets/ascribe.css";
+
   private Tables() {}
 
   /** A row of the SPARQL JSON format on each line, for those who read while it comes. */
@@ -129,9 +132,12 @@ final class Tables {
     writer.append(
         """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Query result</title></head>
+        <html lang="en"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Query result</title><link rel="stylesheet" href="%s"></head>
         <body><main><h1>Query result</h1>
-        """);
+        """
+            .formatted(STYLESHEET));
   }
 
   private static void end(Writer writer) throws IOException {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
@@ -19,9 +20,11 @@ import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
+import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
 import org.ascribe.rest.HealthResource;
-import org.ascribe.sparql.SparqlResource;
+import org.ascribe.rest.ProblemResource;
+import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
@@ -31,6 +34,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 
 /** A server of a store on disk, and a client of it. */
 public final class LiveServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Ledger ledger;
   private final Store store;
   private final Server server;
@@ -44,15 +49,18 @@ public final class LiveServer implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), metrics))
-            .register(SparqlResource.class)
+            .register(
+                new SparqlFeature(
+                    settings, text -> "<textarea name=\"query\">" + text + "</textarea>"))
             .register(ExportResource.class)
             .register(HealthResource.class)
+            .register(AssetResource.class)
+            .register(ProblemResource.class)
             .register(
                 new AbstractBinder() {
                   @Override
                   protected void configure() {
                     bind((Snapshots) store::read).to(Snapshots.class);
-                    bind(settings).to(SparqlSettings.class);
                   }
                 });
     this.server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
@@ -84,7 +92,7 @@ public final class LiveServer implements AutoCloseable {
 
   /** GET with headers, given as name, value, name, value. */
   public HttpResponse<String> get(String path, String... headers) {
-    return send(HttpRequest.newBuilder(at(path)), headers);
+    return send(HttpRequest.newBuilder(at(path)).timeout(PATIENCE), headers);
   }
 
   /** A method with a body. */
@@ -92,6 +100,7 @@ public final class LiveServer implements AutoCloseable {
       String method, String path, String type, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at(path))
+            .timeout(PATIENCE)
             .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
             .header("Content-Type", type);
     return send(request, headers);
