@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.ascribe.mapping.IriScheme;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -13,18 +12,9 @@ import org.w3c.dom.Element;
 /** What a reader of the raid's page must find. */
 class EventPageTest {
 
-  private static Document page = emptyPage();
+  private final Document page;
 
-  private static Document emptyPage() {
-    try {
-      return PagesTest.parse("<html/>");
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @BeforeAll
-  static void makeThePage() throws Exception {
+  EventPageTest() throws Exception {
     ExamplePages example = ExamplePages.ofTheWorkedExample();
     page =
         PagesTest.parse(
@@ -94,7 +84,7 @@ class EventPageTest {
         .contains("Jabal Turkman according to");
   }
 
-  private static String summary() {
+  private String summary() {
     return PagesTest.elements(page, "p").stream()
         .filter(p -> p.getAttribute("class").equals("sentence"))
         .map(EventPageTest::words)
@@ -102,7 +92,7 @@ class EventPageTest {
         .orElseThrow();
   }
 
-  private static String row(String table, String heading) {
+  private String row(String table, String heading) {
     Element element = byId(table);
     for (int i = 0; i < element.getElementsByTagName("tr").getLength(); i++) {
       Element row = (Element) element.getElementsByTagName("tr").item(i);
@@ -113,7 +103,7 @@ class EventPageTest {
     throw new AssertionError("no row '%s' in %s".formatted(heading, words(element)));
   }
 
-  private static Element byId(String id) {
+  private Element byId(String id) {
     Optional<Element> found =
         PagesTest.elements(page, "*").stream()
             .filter(element -> element.getAttribute("id").equals(id))

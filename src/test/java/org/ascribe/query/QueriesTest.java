@@ -40,8 +40,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The questions: each file is as it should be, and each answers its cases. A case is a folder {@code
- * cases/query/{question}/{case}} with the data of the default graph ({@code data.trig}), the
+ * The questions: each file is as it should be, and each answers its cases. A case is a folder
+ * {@code cases/query/{question}/{case}} with the data of the default graph ({@code data.trig}), the
  * parameters as paths below the base ({@code params.json}), and the rows in their order ({@code
  * expected.json}); it holds near misses, which must not be answered. Run on the store on disk.
  */
@@ -142,8 +142,8 @@ final class QueriesTest {
     Map<String, Node> parameters = new HashMap<>();
     JSON.readTree(at.resolve("params.json").toFile())
         .properties()
-        .forEach(p ->
-            parameters.put(p.getKey(), NodeFactory.createURI(BASE + p.getValue().asText())));
+        .forEach(
+            p -> parameters.put(p.getKey(), NodeFactory.createURI(BASE + p.getValue().asText())));
     List<Map<String, String>> expected = new ArrayList<>();
     for (JsonNode row : JSON.readTree(at.resolve("expected.json").toFile())) {
       Map<String, String> cells = new TreeMap<>();
@@ -156,8 +156,7 @@ final class QueriesTest {
   @TestFactory
   Stream<DynamicTest> anIriThatHoldsQueryTextFindsNothingAndChangesNothing() throws IOException {
     load(CASES.resolve("claimed-attacks/its-own-word-only/data.trig"));
-    Node evil =
-        NodeFactory.createURI(BASE + "group/a> } } UNION { ?claim asc:event ?event } } #");
+    Node evil = NodeFactory.createURI(BASE + "group/a> } } UNION { ?claim asc:event ?event } } #");
     return questions.all().stream()
         .filter(question -> !parameters(question.name()).isEmpty())
         .map(question ->
@@ -180,11 +179,10 @@ final class QueriesTest {
   }
 
   private static List<Map<String, String>> ask(Question question, Map<String, Node> parameters) {
-    return store.read(
-        snapshot ->
-            question.ask(snapshot.dataset(), parameters).stream()
-                .map(row -> cells(row, parameters.keySet()))
-                .toList());
+    return store.read(snapshot ->
+        question.ask(snapshot.dataset(), parameters).stream()
+            .map(row -> cells(row, parameters.keySet()))
+            .toList());
   }
 
   private static Map<String, String> cells(Binding row, Set<String> parameters) {
