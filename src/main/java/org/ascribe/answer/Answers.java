@@ -207,6 +207,11 @@ public final class Answers {
     return new ClaimsSheet(source, seen(inquiry.claimsOfSource(source.ref())));
   }
 
+  /** The viewpoints, and what they hold. */
+  public Viewpoints viewpoints() {
+    return new Viewpoints(inquiry, lens);
+  }
+
   /** What changes when a source is left out. */
   public ImpactSheet impact(Slug slug) {
     Resource source = Sources.find(inquiry, slug);

@@ -52,8 +52,7 @@ final class ViewpointsBuilder {
     }
     return faults.isEmpty()
         ? new Reading.Read(
-            new Report(
-                Ref.of(Kind.RECORD, id), file, resources, List.of(), root.text("licence")))
+            new Report(Ref.of(Kind.RECORD, id), file, resources, List.of(), root.text("licence")))
         : new Reading.Refused(Optional.of(id), faults);
   }
 
@@ -70,9 +69,7 @@ final class ViewpointsBuilder {
         member.items("members").stream().map(declared::actorOrDocument).toList(),
         member.items("memberRules").stream().map(this::rule).toList(),
         member.optional("parent").map(p -> p.convert(text -> Ref.of(Kind.VIEWPOINT, text))),
-        member
-            .term("policy", Viewpoint.Policy.class)
-            .orElse(Viewpoint.Policy.VIEWPOINT_PRESERVING),
+        member.term("policy", Viewpoint.Policy.class).orElse(Viewpoint.Policy.VIEWPOINT_PRESERVING),
         member.number("weight").orElse(BigDecimal.ONE),
         member.optional("asOf").map(day -> day.convert(ViewpointsBuilder::day)));
   }

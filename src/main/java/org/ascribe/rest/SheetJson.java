@@ -147,7 +147,7 @@ final class SheetJson {
     why(json, member, number);
   }
 
-  private ArrayNode conflicts(List<Conflict> conflicts) {
+  ArrayNode conflicts(List<Conflict> conflicts) {
     ArrayNode array = ThingJson.array();
     for (Conflict conflict : conflicts) {
       ObjectNode json =
@@ -186,7 +186,7 @@ final class SheetJson {
     return json;
   }
 
-  private ArrayNode mentions(List<Ref> refs) {
+  ArrayNode mentions(List<Ref> refs) {
     ArrayNode array = ThingJson.array();
     refs.forEach(ref -> array.add(things.mention(ref)));
     return array;

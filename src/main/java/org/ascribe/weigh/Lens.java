@@ -39,7 +39,8 @@ import org.ascribe.model.When;
 public record Lens(
     Optional<LocalDate> asOf, Reading reading, Set<Ref> without, Optional<Membership> within) {
 
-  private static final Lens CLEAR = new Lens(Optional.empty(), Reading.MAY, Set.of(), Optional.empty());
+  private static final Lens CLEAR =
+      new Lens(Optional.empty(), Reading.MAY, Set.of(), Optional.empty());
 
   /** Copies the sources. */
   public Lens {

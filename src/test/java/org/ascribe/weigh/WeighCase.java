@@ -96,7 +96,9 @@ record WeighCase(List<Claim> claims, List<Claim> context, List<Resource> things,
         Lens.Reading.valueOf(
             line.find("reading").map(r -> r.toUpperCase(Locale.ROOT)).orElse("MAY"));
     return new Lens(
-        line.find("asOf").map(LocalDate::parse), reading, new HashSet<>(line.refs("without")),
+        line.find("asOf").map(LocalDate::parse),
+        reading,
+        new HashSet<>(line.refs("without")),
         Optional.empty());
   }
 

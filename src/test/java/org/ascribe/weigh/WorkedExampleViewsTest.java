@@ -111,7 +111,10 @@ class WorkedExampleViewsTest {
     assertThat(view.contests()).isEmpty();
     assertThat(view.held())
         .filteredOn(t ->
-            t.proposition().thing().filter(Ref.of(Kind.GROUP, "ansar-al-islam")::equals).isPresent())
+            t.proposition()
+                .thing()
+                .filter(Ref.of(Kind.GROUP, "ansar-al-islam")::equals)
+                .isPresent())
         .filteredOn(t -> t.proposition().subject().equals(RAID))
         .singleElement()
         .satisfies(t -> assertThat(view.isStrong(t.proposition())).isTrue());
@@ -125,8 +128,7 @@ class WorkedExampleViewsTest {
 
   @Test
   void seenThroughTheViewpointThatNamesItTheRaidIsClaimedAndNotContested() {
-    Lens lens =
-        Lens.clear().within(finder().membership(viewpoint("crediting-ansar-al-islam")));
+    Lens lens = Lens.clear().within(finder().membership(viewpoint("crediting-ansar-al-islam")));
     Dossier dossier =
         Dossier.of(
             RAID,
