@@ -1,5 +1,6 @@
 package org.ascribe.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -139,6 +140,25 @@ public final class Answers {
         TollCounter.tolls(dossier),
         IndependenceFinder.independence(dossier),
         seen);
+  }
+
+  /** What an answer as of a day owes to dates that are not known to the day; else empty. */
+  public Optional<AsOfSheet> asOf(Ref event) {
+    if (lens.asOf().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = lens.asOf().get();
+    List<Claim> claims = inquiry.claimsOnEvent(event);
+    Dossier may = dossiers.of(event, claims, lens);
+    Dossier must = dossiers.of(event, claims, lens.asOf(day, Lens.Reading.MUST));
+    List<Ref> sure = must.claims().stream().map(Claim::ref).toList();
+    return Optional.of(
+        new AsOfSheet(
+            day,
+            may.claims().size(),
+            must.claims().size(),
+            may.claims().stream().map(Claim::ref).filter(ref -> !sure.contains(ref)).toList(),
+            must.claims().isEmpty() ? Optional.empty() : Optional.of(StatusFinder.status(must))));
   }
 
   /** What is said of an actor: names, descriptions, relations and evaluations. */

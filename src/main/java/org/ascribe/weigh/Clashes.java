@@ -146,6 +146,7 @@ final class Clashes {
                   e,
                   scope.getOrDefault(e, List.of()),
                   entailment.kinship(),
+                  Ties.none(),
                   entailment.catalogue());
           return new Joining(dossier, Candidates.of(dossier));
         });
