@@ -19,6 +19,7 @@ public record Readers(List<Reader> all) {
   public static Readers standard() {
     return new Readers(
         List.of(
+            new ViewpointsReader(),
             new ReportReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors()),

@@ -63,7 +63,8 @@ public final class ResourceReader {
               facts.optional(GEO.hasGeometry).flatMap(geometry -> point(graph, geometry)),
               facts.term(ASC.placePrecision, Precision.class),
               facts.optionalRef(ASC.within));
-      case CLAIM, EVIDENCE, RECORD, VIEWPOINT ->
+      case VIEWPOINT -> ViewpointTerms.read(iris, graph, ref, name, facts);
+      case CLAIM, EVIDENCE, RECORD ->
           throw new IllegalArgumentException("%s is no resource".formatted(ref));
     };
   }

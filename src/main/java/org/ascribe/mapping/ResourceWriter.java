@@ -14,6 +14,7 @@ import org.ascribe.model.Document;
 import org.ascribe.model.Event;
 import org.ascribe.model.Place;
 import org.ascribe.model.Resource;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.vocab.ASC;
 import org.ascribe.vocab.GEO;
 
@@ -40,6 +41,7 @@ final class ResourceWriter {
       case Document document -> describe(document, description);
       case Channel channel ->
           description.add(ASC.url, channel.url(), url -> NodeFactory.createURI(url.toString()));
+      case Viewpoint viewpoint -> ViewpointTerms.write(iris, viewpoint, description);
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.ascribe.answer.Answers;
 import org.ascribe.answer.Listing;
 import org.ascribe.answer.Sources;
+import org.ascribe.answer.Viewpoints;
 import org.ascribe.export.Excerpt;
 import org.ascribe.export.RdfText;
 import org.ascribe.http.Asked;
@@ -25,7 +26,6 @@ import org.ascribe.http.Parameters;
 import org.ascribe.http.Reply;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
-import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
@@ -82,11 +82,6 @@ public final class Reads {
       Function<Session, View> answer) {
     Asked asked = Asked.of(request);
     Parameters parameters = asked.parameters(request, known);
-    parameters
-        .viewpoint()
-        .ifPresent(slug -> {
-          throw new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug));
-        });
     try (Snapshot snapshot = snapshot(parameters)) {
       Reply<Form> reply =
           Reply.to(asked, forms).revision(snapshot.sequence()).describedBy(question);
@@ -116,7 +111,12 @@ public final class Reads {
             .asOf()
             .map(day -> Lens.clear().asOf(day, Lens.Reading.MAY))
             .orElseGet(Lens::clear);
-    Lens narrowed = Sources.leaveOut(inquiry, lens, parameters.without());
+    Lens without = Sources.leaveOut(inquiry, lens, parameters.without());
+    Lens narrowed =
+        parameters
+            .viewpoint()
+            .map(slug -> new Viewpoints(inquiry, without).through(slug))
+            .orElse(without);
     ThingJson things = new ThingJson(iris, inquiry);
     ClaimJson claims = new ClaimJson(things);
     return new Session(

@@ -6,7 +6,8 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /**
  * Brings {@code /sparql} into a Jersey application, which has to bind {@link
- * org.ascribe.store.Snapshots}.
+ * org.ascribe.store.Snapshots} and, for those of viewpoints, {@link
+ * org.ascribe.store.NamedSnapshots}.
  */
 public final class SparqlFeature implements Feature {
 
@@ -23,6 +24,7 @@ public final class SparqlFeature implements Feature {
   public boolean configure(FeatureContext context) {
     context
         .register(SparqlResource.class)
+        .register(ViewpointSparqlResource.class)
         .register(
             new AbstractBinder() {
               @Override

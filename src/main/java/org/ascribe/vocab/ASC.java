@@ -123,6 +123,17 @@ public final class ASC {
   public static final Node within = term("within");
   public static final Node placePrecision = term("placePrecision");
 
+  // Viewpoints
+  public static final Node member = term("member");
+  public static final Node memberRule = term("memberRule");
+  public static final Node ruleRelation = term("ruleRelation");
+  public static final Node ruleActor = term("ruleActor");
+  public static final Node ruleAccordingTo = term("ruleAccordingTo");
+  public static final Node parent = term("parent");
+  public static final Node policy = term("policy");
+  public static final Node weight = term("weight");
+  public static final Node asOf = term("asOf");
+
   // Records
   public static final Node record = term("record");
   public static final Node ordinal = term("ordinal");
