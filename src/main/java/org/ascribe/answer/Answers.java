@@ -10,6 +10,7 @@ import org.ascribe.model.Actor;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
+import org.ascribe.model.Document;
 import org.ascribe.model.Event;
 import org.ascribe.model.FigureClaim;
 import org.ascribe.model.Kind;
@@ -196,7 +197,8 @@ public final class Answers {
             .record(ref)
             .orElseThrow(
                 () -> new AscribeException.NotFound("there is no record '%s'".formatted(slug)));
-    return new RecordSheet(note, seen(inquiry.claimsOfRecord(ref)));
+    return new RecordSheet(
+        note, (Document) resource(note.document()), seen(inquiry.claimsOfRecord(ref)));
   }
 
   /** A claimant, outlet or document as a source: all it says. */

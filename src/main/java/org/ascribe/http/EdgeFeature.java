@@ -10,11 +10,18 @@ public final class EdgeFeature implements Feature {
 
   private final EdgeSettings settings;
   private final Metrics metrics;
+  private final ProblemPages pages;
 
-  /** With the counters that the answers are to be counted in. */
+  /** With the counters that the answers are to be counted in; problems are told on plain pages. */
   public EdgeFeature(EdgeSettings settings, Metrics metrics) {
+    this(settings, metrics, ProblemText::html);
+  }
+
+  /** With the pages on which browsers are told of problems. */
+  public EdgeFeature(EdgeSettings settings, Metrics metrics, ProblemPages pages) {
     this.settings = settings;
     this.metrics = metrics;
+    this.pages = pages;
   }
 
   @Override
@@ -29,6 +36,7 @@ public final class EdgeFeature implements Feature {
           protected void configure() {
             bind(settings).to(EdgeSettings.class);
             bind(metrics).to(Metrics.class);
+            bind(pages).to(ProblemPages.class);
             bind(Wire.class).to(Wire.class);
           }
         });

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ascribe.export.Syntax;
 
 /**
  * The forms of a resource: one URL, many forms (DESIGN section 5). Where two would suit a client
@@ -38,6 +39,13 @@ public enum Form implements Offer {
   /** The same for a list, which is a table as well. */
   public static final List<Form> LIST = Stream.concat(RESOURCE.stream(), Stream.of(CSV)).toList();
 
+  /** The syntaxes of RDF, the preferred first. */
+  public static final List<Form> STATEMENTS =
+      List.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
+
+  /** The same for a whole data set: those with named graphs first. */
+  public static final List<Form> DUMP = List.of(TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML);
+
   /** What a resource offers that is RDF and nothing else, the ontology say: Turtle first. */
   public static final List<Form> RDF =
       List.of(HTML, TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
@@ -50,6 +58,11 @@ public enum Form implements Offer {
     this.suffix = suffix;
     this.mediaType = mediaType;
     this.aliases = aliases;
+  }
+
+  /** The syntax of RDF that it is, where it is one. */
+  public Optional<Syntax> syntax() {
+    return Syntax.ofSuffix(suffix);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class Metrics {
           "healthz",
           "readyz",
           "metrics",
-          "static",
+          "assets",
           "openapi.json");
 
   private record Key(String name, String labels) implements Comparable<Key> {

@@ -50,33 +50,25 @@ public final class ProblemText {
     StringBuilder page = new StringBuilder();
     String title = problem.kind().status() + " " + problem.kind().title();
     page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
-        .append(escape(title))
+        .append(Html.text(title))
         .append("</title></head>\n<body><main><h1>")
-        .append(escape(title))
+        .append(Html.text(title))
         .append("</h1>\n<p>")
-        .append(escape(problem.detail()))
+        .append(Html.text(problem.detail()))
         .append("</p>\n");
     problem
         .excerpt()
-        .ifPresent(text -> page.append("<pre>").append(escape(text)).append("</pre>\n"));
+        .ifPresent(text -> page.append("<pre>").append(Html.text(text)).append("</pre>\n"));
     if (!problem.offered().isEmpty()) {
       page.append("<ul>");
-      problem.offered().forEach(o -> page.append("<li>").append(escape(o)).append("</li>"));
+      problem.offered().forEach(o -> page.append("<li>").append(Html.text(o)).append("</li>"));
       page.append("</ul>\n");
     }
     return page.append("<p><a href=\"/problems/")
         .append(problem.kind().code())
         .append("\">What this means</a> · request ")
-        .append(escape(requestId))
+        .append(Html.text(requestId))
         .append("</p></main></body></html>\n")
         .toString();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

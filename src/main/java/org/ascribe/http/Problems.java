@@ -24,11 +24,13 @@ public final class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
 
   private final Provider<ContainerRequest> request;
+  private final ProblemPages pages;
 
   /** Made once, with the application. */
   @Inject
-  public Problems(Provider<ContainerRequest> request) {
+  public Problems(Provider<ContainerRequest> request, ProblemPages pages) {
     this.request = request;
+    this.pages = pages;
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
     if (asked.map(Asked::browser).orElse(false)) {
       return response
           .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-          .entity(ProblemText.html(problem, id))
+          .entity(pages.html(problem, id))
           .build();
     }
     URI root = asked.map(Asked::root).orElseGet(context.getUriInfo()::getBaseUri);

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param asked the request
  * @param offers the forms there are
  * @param form the one chosen
- * @param tag the entity tag without its quotes
+ * @param tag the entity tag
  * @param language the language of the page, where the answer depends on {@code Accept-Language}
  * @param links the links beside those that every answer has
  */
@@ -33,7 +33,7 @@ public record Reply<O extends Offer>(
     Asked asked,
     List<O> offers,
     O form,
-    Optional<String> tag,
+    Optional<EntityTag> tag,
     Optional<Locale> language,
     List<Link> links) {
 
@@ -58,8 +58,8 @@ public record Reply<O extends Offer>(
 
   /** The same, of the data as it was after this entry of the ledger: the entity tag. */
   public Reply<O> revision(long sequence) {
-    String tag = "r%d-%s".formatted(sequence, form.suffix());
-    return new Reply<>(asked, offers, form, Optional.of(tag), language, links);
+    Optional<EntityTag> revised = Optional.of(EntityTag.of(sequence, form));
+    return new Reply<>(asked, offers, form, revised, language, links);
   }
 
   /** The same, in a language that was chosen by {@code Accept-Language}. */
@@ -106,7 +106,8 @@ public record Reply<O extends Offer>(
             ? Response.status(Response.Status.NOT_MODIFIED)
             : Response.ok(body.apply(form), form.contentType());
     entityTag().ifPresent(tagged -> response.header(HttpHeaders.ETAG, tagged));
-    language.ifPresent(chosen -> response.header(HttpHeaders.CONTENT_LANGUAGE, tag(chosen)));
+    language.ifPresent(
+        chosen -> response.header(HttpHeaders.CONTENT_LANGUAGE, chosen.toLanguageTag()));
     response.header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     response.header(HttpHeaders.VARY, language.isPresent() ? "Accept, Accept-Language" : "Accept");
     response.header(HttpHeaders.CONTENT_LOCATION, asked.in(form));
@@ -130,19 +131,12 @@ public record Reply<O extends Offer>(
     return all;
   }
 
-  private static String tag(Locale locale) {
-    return locale.toLanguageTag();
-  }
-
-  /** Weak, because compression changes the bytes and not the answer. */
-  private Optional<String> entityTag() {
-    return tag.map(
-        text -> "W/\"" + text + language.map(chosen -> "-" + tag(chosen)).orElse("") + "\"");
+  private Optional<EntityTag> entityTag() {
+    return tag.map(plain -> language.map(plain::in).orElse(plain));
   }
 
   /** Whether the client has this very answer already, so that no body is needed. */
   public boolean unchanged() {
-    return entityTag().isPresent()
-        && EntityTags.match(asked.ifNoneMatch().orElse(""), entityTag().get());
+    return entityTag().filter(own -> own.matches(asked.ifNoneMatch())).isPresent();
   }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.ascribe.model.Position;
  * @param positions the place of each value, by JSON pointer (RFC 6901)
  */
 record LocatedJson(JsonNode root, Map<String, Position> positions) {
+
+  /** More digits before or after the point than any count, year or coordinate has. */
+  private static final int MAX_DIGITS = 30;
 
   /**
    * Deeper than any report needs and shallow enough for the stack (SECURITY 1.2, ingest.depth);
@@ -92,7 +96,7 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
       case START_OBJECT -> {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
+          String name = text(parser);
           parser.nextToken();
           object.set(name, value(parser, pointer + segment(name), positions));
         }
@@ -105,9 +109,9 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
         }
         yield array;
       }
-      case VALUE_STRING -> JsonNodeFactory.instance.textNode(parser.getText());
+      case VALUE_STRING -> JsonNodeFactory.instance.textNode(text(parser));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+          JsonNodeFactory.instance.numberNode(number(parser));
       case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
       case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
       case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
@@ -115,6 +119,51 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
           throw new AscribeException.BadInput(
               "broken JSON: a value is missing", here(parser.currentTokenLocation()));
     };
+  }
+
+  /**
+   * The text of a string or name. Half a surrogate pair is no character and has no UTF-8, and no
+   * RDF syntax carries every control character: what is stored must come out as it went in.
+   */
+  private static String text(JsonParser parser) throws IOException {
+    String text = parser.getText();
+    int bad = 0;
+    while (bad < text.length() && isStorable(text.codePointAt(bad))) {
+      bad += Character.charCount(text.codePointAt(bad));
+    }
+    if (bad < text.length()) {
+      throw new AscribeException.BadInput(
+          "the text has the character U+%04X, which no file can carry; leave it out"
+              .formatted(text.codePointAt(bad)),
+          here(parser.currentTokenLocation()));
+    }
+    return text;
+  }
+
+  /** The characters of XML 1.0 (section 2.2), the narrowest of the syntaxes of RDF. */
+  private static boolean isStorable(int character) {
+    return character == '\t'
+        || character == '\n'
+        || character == '\r'
+        || (character >= 0x20 && character <= 0xD7FF)
+        || (character >= 0xE000 && character <= 0xFFFD)
+        || character >= 0x10000;
+  }
+
+  /** A number of a few characters such as 1e999999999 has too many digits to be written out. */
+  private static BigDecimal number(JsonParser parser) throws IOException {
+    BigDecimal number = parser.getDecimalValue();
+    if (Math.abs((long) number.precision() - number.scale()) > MAX_DIGITS
+        || number.scale() > MAX_DIGITS) {
+      throw new AscribeException.BadInput(
+          "the number %s is out of all proportion".formatted(cut(parser.getText())),
+          here(parser.currentTokenLocation()));
+    }
+    return number;
+  }
+
+  private static String cut(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 
   private static Position here(JsonLocation location) {

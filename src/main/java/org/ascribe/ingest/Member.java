@@ -49,7 +49,14 @@ record Member(JsonNode node, String pointer) {
   }
 
   Optional<Integer> integer(String name) {
-    return optional(name).map(m -> m.node.asInt());
+    return optional(name)
+        .map(m -> {
+          try {
+            return m.node.decimalValue().intValueExact();
+          } catch (ArithmeticException e) {
+            throw m.fault("%s is too large".formatted(m.node));
+          }
+        });
   }
 
   Optional<BigDecimal> number(String name) {
@@ -57,12 +64,12 @@ record Member(JsonNode node, String pointer) {
   }
 
   Optional<URI> uri(String name) {
-    return optional(name).map(m -> m.convert(URI::create));
+    return optional(name).map(m -> m.convert(Member::webAddress));
   }
 
   /** The name in this member, in the language that its sibling {@code lang} gives. */
   Name name(String name) {
-    return new Name(get(name).text(), text("lang"));
+    return get(name).convert(text -> new Name(text, text("lang")));
   }
 
   <E extends Enum<E> & Term> Optional<E> term(String name, Class<E> list) {
@@ -71,6 +78,18 @@ record Member(JsonNode node, String pointer) {
             Term.find(list, m.text())
                 .orElseThrow(
                     () -> m.fault("'%s' is not one of %s".formatted(m.text(), Term.names(list)))));
+  }
+
+  /** Pages link to addresses, so that none may be a script. */
+  private static URI webAddress(String text) {
+    URI uri = URI.create(text);
+    boolean web =
+        "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    if (!web || uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "'%s' is no web address: absolute, http or https".formatted(text));
+    }
+    return uri;
   }
 
   /** What the text converts to; what the conversion refuses becomes a fault at this place. */

@@ -45,19 +45,19 @@ record QuoteChecker(Optional<String> text) {
       Optional<Integer> start,
       Optional<Integer> end,
       Optional<String> language) {
-    if (text.isEmpty()) {
-      return member.attempt(() -> new Quote(words, start, end, language));
+    int length = words.codePointCount(0, words.length());
+    Optional<Integer> to = end.or(() -> start.map(from -> from + length));
+    if (text.isEmpty() || (start.isEmpty() && end.isPresent())) {
+      return member.attempt(() -> new Quote(words, start, to, language));
     }
     String whole = text.get();
-    int length = words.codePointCount(0, words.length());
     if (start.isPresent()) {
       int from = start.get();
       if (!isAt(whole, words, from)) {
         throw member.fault(
             "the quote is not in the text at %d%s".formatted(from, hint(whole, words)));
       }
-      return member.attempt(
-          () -> new Quote(words, start, end.or(() -> Optional.of(from + length)), language));
+      return member.attempt(() -> new Quote(words, start, to, language));
     }
     int first = whole.indexOf(words);
     if (first < 0) {
@@ -67,7 +67,8 @@ record QuoteChecker(Optional<String> text) {
       throw member.fault("the quote is in the text more than once; give its start");
     }
     int from = whole.codePointCount(0, first);
-    return new Quote(words, Optional.of(from), Optional.of(from + length), language);
+    return member.attempt(
+        () -> new Quote(words, Optional.of(from), Optional.of(from + length), language));
   }
 
   private static boolean isAt(String whole, String words, int start) {

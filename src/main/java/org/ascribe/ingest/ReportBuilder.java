@@ -1,5 +1,6 @@
 package org.ascribe.ingest;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,17 +56,16 @@ final class ReportBuilder {
     add(channels, d -> new Channel(d.ref(), d.member().name("name"), d.member().uri("url")));
     List<Claim> claims = document.map(d -> claims(d, quotes)).orElse(List.of());
 
+    Optional<String> licence =
+        root.optional("licence")
+            .flatMap(given -> attempt(given, () -> given.convert(ReportBuilder::licence)));
+
     String id = root.get("id").text();
     if (document.isEmpty() || !faults.isEmpty()) {
       return new Reading.Refused(Optional.of(id), faults);
     }
     return new Reading.Read(
-        new Report(
-            Ref.of(Kind.RECORD, id),
-            document.get().ref(),
-            resources,
-            claims,
-            root.text("licence")));
+        new Report(Ref.of(Kind.RECORD, id), document.get().ref(), resources, claims, licence));
   }
 
   /** A thing that the report declares. */
@@ -83,7 +83,10 @@ final class ReportBuilder {
                   return claim;
                 }));
     TimeParser times = new TimeParser(document.published().flatMap(When::edtf));
-    UtteranceBuilder utterances = new UtteranceBuilder(declared, document, quotes, times, ids);
+    List<Document> documents =
+        resources.stream().filter(Document.class::isInstance).map(Document.class::cast).toList();
+    UtteranceBuilder utterances =
+        new UtteranceBuilder(declared, document, documents, quotes, times, ids);
     ClaimBuilder builder = new ClaimBuilder(declared, times, utterances, ids);
     return root.items("claims").stream()
         .flatMap(claim -> attempt(claim, () -> builder.build(claim)).stream())
@@ -104,6 +107,16 @@ final class ReportBuilder {
         member.uri("url"),
         declared.documents(member, "cites"),
         digest);
+  }
+
+  /** It becomes an IRI of the record, so that it has to fit into one. */
+  private static String licence(String text) {
+    boolean name = text.matches("[A-Za-z0-9.+-]+");
+    if (!name && !URI.create(text).isAbsolute()) {
+      throw new IllegalArgumentException(
+          "'%s' is no licence: an SPDX name such as CC-BY-4.0, or an IRI".formatted(text));
+    }
+    return text;
   }
 
   private static Optional<String> digest(Member main, QuoteChecker quotes) {

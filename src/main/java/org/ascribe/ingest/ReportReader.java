@@ -21,7 +21,7 @@ public final class ReportReader implements Reader {
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private static final Pattern SHAPE =
-      Pattern.compile("^(\\xEF\\xBB\\xBF|\\uFEFF)?\\s*\\{.*", Pattern.DOTALL);
+      Pattern.compile("^(\\xEF\\xBB\\xBF|\\uFEFF)?\\s*\\{.*\"ascribe\"\\s*:.*", Pattern.DOTALL);
 
   private final ReportSchema schema = new ReportSchema();
 
@@ -35,12 +35,10 @@ public final class ReportReader implements Reader {
     return "Ascribe report: one document and its claims, JSON (docs/report-format.md)";
   }
 
-  /** A JSON object that names the report format, or any object with claims of no other format. */
+  /** A JSON object that names the report format in a member {@code ascribe}, broken or whole. */
   @Override
   public boolean recognises(byte[] head) {
-    String start = new String(head, StandardCharsets.ISO_8859_1);
-    return SHAPE.matcher(start).matches()
-        && (start.contains("\"ascribe\"") || start.contains("\"claims\""));
+    return SHAPE.matcher(new String(head, StandardCharsets.ISO_8859_1)).matches();
   }
 
   @Override

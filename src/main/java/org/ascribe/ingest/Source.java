@@ -10,7 +10,7 @@ import java.io.InputStream;
  * @param name what to call it in messages: the path as the user gave it, or "standard input"
  * @param stream its bytes; it can be marked and reset over {@link #HEAD} bytes
  */
-public record Source(String name, InputStream stream) {
+public record Source(String name, InputStream stream) implements AutoCloseable {
 
   /** How many bytes a reader may look at to recognise its format. */
   public static final int HEAD = 64 * 1024;
@@ -32,5 +32,10 @@ public record Source(String name, InputStream stream) {
     byte[] head = stream.readNBytes(HEAD);
     stream.reset();
     return head;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
   }
 }

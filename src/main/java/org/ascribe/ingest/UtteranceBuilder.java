@@ -20,14 +20,21 @@ final class UtteranceBuilder {
 
   private final Declared declared;
   private final Document main;
+  private final List<Document> documents;
   private final QuoteChecker quotes;
   private final TimeParser times;
   private final ClaimIds ids;
 
   UtteranceBuilder(
-      Declared declared, Document main, QuoteChecker quotes, TimeParser times, ClaimIds ids) {
+      Declared declared,
+      Document main,
+      List<Document> documents,
+      QuoteChecker quotes,
+      TimeParser times,
+      ClaimIds ids) {
     this.declared = declared;
     this.main = main;
+    this.documents = List.copyOf(documents);
     this.quotes = quotes;
     this.times = times;
     this.ids = ids;
@@ -59,13 +66,18 @@ final class UtteranceBuilder {
         document.equals(main.ref()) ? quotes : new QuoteChecker(Optional.empty());
     return new Evidence(
         document,
-        member.term("voice", Voice.class).orElseGet(() -> voice(claimant)),
+        member.term("voice", Voice.class).orElseGet(() -> voice(document, claimant)),
         member.optional("quote").map(checker::parse));
   }
 
-  private Voice voice(Ref claimant) {
+  /** Own where the claimant published or wrote the document, else indirect. */
+  private Voice voice(Ref document, Ref claimant) {
     boolean own =
-        main.authors().contains(claimant) || main.publisher().filter(claimant::equals).isPresent();
+        documents.stream()
+            .filter(candidate -> candidate.ref().equals(document))
+            .anyMatch(carrier ->
+                carrier.authors().contains(claimant)
+                    || carrier.publisher().filter(claimant::equals).isPresent());
     return own ? Voice.OWN : Voice.INDIRECT;
   }
 

@@ -2,11 +2,11 @@ package org.ascribe.ledger;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -31,7 +31,10 @@ public record Draft(
     Patch patch,
     OptionalLong expectedPrevious) {
 
-  /** Refuses a draft that could not be told from damage later. */
+  /**
+   * Refuses a draft that could not be told from damage later, or that a dataset cannot take: the
+   * ledger never lets go of an entry, so nothing may enter that could not be applied.
+   */
   public Draft {
     if (agent.isBlank()) {
       throw new IllegalArgumentException("a change needs an agent, but it is blank");
@@ -43,18 +46,7 @@ public record Draft(
       throw new IllegalArgumentException(
           "a content hash is 64 hexadecimal digits, but this is '" + contentHash + "'");
     }
-    if (kind.ofRecord()) {
-      requireOneGraph(subject, patch);
-    }
-  }
-
-  private static void requireOneGraph(String subject, Patch patch) {
-    for (Node graph : patch.graphs()) {
-      if (!graph.isURI() || !graph.getURI().equals(subject)) {
-        throw new IllegalArgumentException(
-            "a change of the record <%s> cannot write to the graph %s".formatted(subject, graph));
-      }
-    }
+    patch.forEach(new RowCheck(kind.ofRecord() ? Optional.of(subject) : Optional.empty()));
   }
 
   /**

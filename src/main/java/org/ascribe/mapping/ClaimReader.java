@@ -163,7 +163,7 @@ public final class ClaimReader {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(evidence(facts));
     facts.all(ASC.evidence).stream()
-        .sorted(Comparator.comparing(Node::getURI))
+        .sorted(Comparator.comparingInt(ClaimReader::ordinal))
         .forEach(further -> evidence.add(evidence(new Facts(iris, graph, further))));
     return new Utterance(
         facts.ref(facts.one(ASC.claimant)),
@@ -177,6 +177,12 @@ public final class ClaimReader {
         facts.refs(ASC.reliesOn),
         responses(facts),
         facts.text(ASC.note));
+  }
+
+  /** Further evidence is numbered at the end of its name. */
+  private static int ordinal(Node evidence) {
+    String iri = evidence.getURI();
+    return Integer.parseInt(iri.substring(iri.lastIndexOf('-') + 1));
   }
 
   private static List<Utterance.Response> responses(Facts facts) {

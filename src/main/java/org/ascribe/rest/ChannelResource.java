@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.ascribe.model.Kind;
+import org.ascribe.pages.Pages;
 
 /** {@code /channels/{slug}}: a channel, with the claims that name it. */
 @Path("channels")
@@ -34,6 +35,7 @@ public final class ChannelResource {
                 session,
                 "channel",
                 session.answers().thing(Kind.CHANNEL, Slugs.parse("channel", slug)),
-                reads.listing(request, session.parameters())));
+                reads.listing(request, session.parameters()),
+                Pages::place));
   }
 }

@@ -41,7 +41,8 @@ public final class ClaimResource {
                 json.put("recordedAt", record.recordedAt().toString());
                 json.put("ledgerSequence", record.sequence());
               });
-          return View.of(json, List.of(sheet.claim().ref()));
+          return View.of(
+              json, (pages, context) -> pages.claim(context, sheet), List.of(sheet.claim().ref()));
         });
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.ascribe.pages.Pages;
 
 /** {@code /documents/{slug}}: a document, with what is said in it and of it. */
 @Path("documents")
@@ -33,6 +34,7 @@ public final class DocumentResource {
                 session,
                 "document",
                 session.answers().document(Slugs.parse("document", slug)),
-                reads.listing(request, session.parameters())));
+                reads.listing(request, session.parameters()),
+                Pages::document));
   }
 }

@@ -40,7 +40,11 @@ public final class EventResource {
           ArrayNode items = json.putArray("items");
           events.items().forEach(event -> items.add(session.sheets().attack(event)));
           json.putNull("next");
-          return new View(json, Subjects.of(Stream.empty(), events), events.next());
+          return new View(
+              json,
+              (pages, context) -> pages.events(context, events),
+              Subjects.of(Stream.empty(), events),
+              events.next());
         });
   }
 
@@ -54,7 +58,9 @@ public final class EventResource {
         session -> {
           EventSheet sheet = session.answers().event(Slugs.parse("event", slug));
           return View.of(
-              session.sheets().event(sheet), Subjects.of(sheet.event().ref(), sheet.claims()));
+              session.sheets().event(sheet),
+              (pages, context) -> pages.event(context, sheet),
+              Subjects.of(sheet.event().ref(), sheet.claims()));
         });
   }
 
@@ -71,7 +77,8 @@ public final class EventResource {
               session,
               "event",
               new ClaimsSheet(sheet.event(), sheet.claims()),
-              reads.listing(request, session.parameters()));
+              reads.listing(request, session.parameters()),
+              (pages, context, part) -> pages.eventClaims(context, sheet));
         });
   }
 }

@@ -20,6 +20,7 @@ import org.ascribe.model.Actor;
 import org.ascribe.model.Claim;
 import org.ascribe.model.NameClaim;
 import org.ascribe.model.RelationClaim;
+import org.ascribe.pages.Pages;
 
 /** {@code /groups}: every actor kind answers here (DESIGN section 5). */
 @Path("groups")
@@ -46,7 +47,11 @@ public final class GroupResource {
           ArrayNode items = json.putArray("items");
           actors.items().forEach(actor -> items.add(session.things().typed(actor.ref())));
           json.putNull("next");
-          return new View(json, actors.items().stream().map(Actor::ref).toList(), actors.next());
+          return new View(
+              json,
+              (pages, context) -> pages.actors(context, actors.items()),
+              actors.items().stream().map(Actor::ref).toList(),
+              actors.next());
         });
   }
 
@@ -73,7 +78,12 @@ public final class GroupResource {
                           sheet,
                           claim ->
                               !(claim instanceof NameClaim) && !(claim instanceof RelationClaim))));
-          return View.of(json, Subjects.of(sheet));
+          int claimed = session.inquiry().claimedAttacks(sheet.resource().ref()).size();
+          int attributed = session.inquiry().attributedAttacks(sheet.resource().ref()).size();
+          return View.of(
+              json,
+              (pages, context) -> pages.profile(context, sheet, claimed, attributed),
+              Subjects.of(sheet));
         });
   }
 
@@ -92,7 +102,8 @@ public final class GroupResource {
               group,
               session
                   .answers()
-                  .claimedAttacks(group.ref(), reads.listing(request, session.parameters())));
+                  .claimedAttacks(group.ref(), reads.listing(request, session.parameters())),
+              true);
         });
   }
 
@@ -111,7 +122,8 @@ public final class GroupResource {
               group,
               session
                   .answers()
-                  .attributedAttacks(group.ref(), reads.listing(request, session.parameters())));
+                  .attributedAttacks(group.ref(), reads.listing(request, session.parameters())),
+              false);
         });
   }
 
@@ -123,7 +135,8 @@ public final class GroupResource {
     return claims(
         request,
         "actor-relations",
-        session -> session.answers().relations(Slugs.parse("actor", slug)));
+        session -> session.answers().relations(Slugs.parse("actor", slug)),
+        Pages::relations);
   }
 
   /** The names that the group is said to go by. */
@@ -131,27 +144,39 @@ public final class GroupResource {
   @Path("{slug}/names")
   public Response names(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
     return claims(
-        request, "actor-names", session -> session.answers().names(Slugs.parse("actor", slug)));
+        request,
+        "actor-names",
+        session -> session.answers().names(Slugs.parse("actor", slug)),
+        Pages::names);
   }
 
   private Response claims(
-      ContainerRequestContext request, String question, Function<Session, ClaimsSheet> answer) {
+      ContainerRequestContext request,
+      String question,
+      Function<Session, ClaimsSheet> answer,
+      View.ClaimsPage page) {
     return reads.list(
         request,
         question,
         session -> {
           ClaimsSheet sheet = answer.apply(session);
-          return View.claims(session, "group", sheet, reads.listing(request, session.parameters()));
+          return View.claims(
+              session, "group", sheet, reads.listing(request, session.parameters()), page);
         });
   }
 
-  private static View attacks(Session session, Actor group, Listed<AttackSheet> attacks) {
+  private static View attacks(
+      Session session, Actor group, Listed<AttackSheet> attacks, boolean claimed) {
     ObjectNode json = ThingJson.object();
     json.set("group", session.things().typed(group.ref()));
     ArrayNode items = json.putArray("items");
     attacks.items().forEach(attack -> items.add(session.sheets().attack(attack)));
     json.putNull("next");
-    return new View(json, Subjects.of(Stream.of(group.ref()), attacks), attacks.next());
+    return new View(
+        json,
+        (pages, context) -> pages.attacks(context, group, claimed, attacks),
+        Subjects.of(Stream.of(group.ref()), attacks),
+        attacks.next());
   }
 
   private static List<Claim> only(ClaimsSheet sheet, Predicate<Claim> predicate) {

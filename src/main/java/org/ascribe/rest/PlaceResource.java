@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.ascribe.model.Kind;
+import org.ascribe.pages.Pages;
 
 /** {@code /places/{slug}}: a place, with the claims that name it. */
 @Path("places")
@@ -33,6 +34,7 @@ public final class PlaceResource {
                 session,
                 "place",
                 session.answers().thing(Kind.PLACE, Slugs.parse("place", slug)),
-                reads.listing(request, session.parameters())));
+                reads.listing(request, session.parameters()),
+                Pages::place));
   }
 }

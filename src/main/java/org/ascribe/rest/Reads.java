@@ -1,6 +1,7 @@
 package org.ascribe.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.riot.Lang;
@@ -25,6 +27,8 @@ import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
+import org.ascribe.pages.PageContext;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Snapshot;
@@ -40,6 +44,7 @@ public final class Reads {
   private final Ledger ledger;
   private final Questions questions;
   private final IriScheme iris;
+  private final Pages pages;
 
   /** Reads of this store. */
   public Reads(Store store, Ledger ledger, Questions questions, IriScheme iris) {
@@ -47,6 +52,7 @@ public final class Reads {
     this.ledger = ledger;
     this.questions = questions;
     this.iris = iris;
+    this.pages = new Pages(iris);
   }
 
   /** Answers a question about one thing. */
@@ -87,11 +93,12 @@ public final class Reads {
       if (reply.unchanged()) {
         return reply.send(form -> "");
       }
-      View view = answer.apply(session(snapshot, parameters));
+      Session session = session(snapshot, parameters);
+      View view = answer.apply(session);
       view.json()
           .put("query", asked.address("/queries/" + question).toString())
           .put("sequence", snapshot.sequence());
-      return next(view, reply, parameters).send(form -> body(form, view, snapshot));
+      return next(view, reply, parameters).send(form -> body(form, view, session, asked, question));
     }
   }
 
@@ -131,8 +138,10 @@ public final class Reads {
     return reply.next(cursor, parameters);
   }
 
-  private Object body(Form form, View view, Snapshot snapshot) {
+  private Object body(Form form, View view, Session session, Asked asked, String question) {
+    Snapshot snapshot = session.snapshot();
     return switch (form) {
+      case HTML -> view.page().apply(pages, context(view, session, asked, question));
       case JSON -> text(view.json());
       case JSONLD -> text(withContext(view.json()));
       case TURTLE -> rdf(view, snapshot, Lang.TURTLE);
@@ -140,9 +149,29 @@ public final class Reads {
       case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
       case NQUADS -> rdf(view, snapshot, Lang.NQUADS);
       case RDFXML -> rdf(view, snapshot, Lang.RDFXML);
-      case HTML, CSV, GEOJSON ->
+      case CSV, GEOJSON ->
           throw new IllegalStateException("%s is not offered here".formatted(form));
     };
+  }
+
+  private PageContext context(View view, Session session, Asked asked, String question) {
+    String path = asked.path();
+    String suffix = asked.query().isEmpty() ? "" : "?" + asked.query();
+    List<PageContext.Link> alternates =
+        Form.RESOURCE.stream()
+            .filter(form -> form != Form.HTML)
+            .map(form -> new PageContext.Link(form.name(), path + "." + form.suffix() + suffix))
+            .toList();
+    return new PageContext(
+        path,
+        alternates,
+        Optional.of(question),
+        session.inquiry()::name,
+        Viewings.of(session.parameters()),
+        Optional.ofNullable(view.json().get("next"))
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText),
+        OptionalLong.of(session.snapshot().sequence()));
   }
 
   private String rdf(View view, Snapshot snapshot, Lang syntax) {

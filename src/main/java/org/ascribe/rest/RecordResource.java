@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.Listed;
 import org.ascribe.answer.RecordSheet;
 import org.ascribe.model.Claim;
@@ -42,7 +43,12 @@ public final class RecordResource {
           json.set("record", session.things().record(sheet.note()));
           json.set("items", session.claims().claims(claims.items()));
           json.putNull("next");
-          return new View(json, Subjects.of(sheet.note().record(), claims.items()), claims.next());
+          return new View(
+              json,
+              (pages, context) ->
+                  pages.document(context, new ClaimsSheet(sheet.document(), claims.items())),
+              Subjects.of(sheet.note().record(), claims.items()),
+              claims.next());
         });
   }
 }

@@ -5,17 +5,20 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.query.Questions;
+import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /** Brings the REST paths into a Jersey application, each resource by its class. */
 public final class RestFeature implements Feature {
 
+  private final Store store;
   private final Questions questions;
   private final Reads reads;
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
+    this.store = store;
     this.questions = questions;
     this.reads = new Reads(store, ledger, questions, iris);
   }
@@ -23,14 +26,19 @@ public final class RestFeature implements Feature {
   @Override
   public boolean configure(FeatureContext context) {
     context
+        .register(AssetResource.class)
         .register(ChannelResource.class)
         .register(ClaimResource.class)
         .register(DocumentResource.class)
         .register(EventResource.class)
+        .register(ExportResource.class)
         .register(GroupResource.class)
+        .register(HealthResource.class)
+        .register(HomeResource.class)
         .register(IdResource.class)
         .register(NamespaceResource.class)
         .register(PlaceResource.class)
+        .register(ProblemResource.class)
         .register(QueryResource.class)
         .register(RecordResource.class)
         .register(SourceResource.class)
@@ -40,6 +48,7 @@ public final class RestFeature implements Feature {
               protected void configure() {
                 bind(reads).to(Reads.class);
                 bind(questions).to(Questions.class);
+                bind((Snapshots) store::read).to(Snapshots.class);
               }
             });
     return true;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.ascribe.answer.ImpactSheet;
+import org.ascribe.pages.Pages;
 
 /** {@code /sources/{slug}}: a claimant, outlet or document as a source. */
 @Path("sources")
@@ -34,7 +35,8 @@ public final class SourceResource {
                 session,
                 "source",
                 session.answers().source(Slugs.parse("source", slug)),
-                reads.listing(request, session.parameters())));
+                reads.listing(request, session.parameters()),
+                Pages::source));
   }
 
   /** What changes in the answers when the source is left out. */
@@ -48,6 +50,7 @@ public final class SourceResource {
           ImpactSheet sheet = session.answers().impact(Slugs.parse("source", slug));
           return View.of(
               session.sheets().impact(sheet),
+              (pages, context) -> pages.impact(context, sheet),
               Stream.concat(
                       Stream.of(sheet.source().ref()),
                       sheet.events().stream().map(ImpactSheet.EventImpact::event))

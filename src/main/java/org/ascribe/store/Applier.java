@@ -3,11 +3,13 @@ package org.ascribe.store;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.ascribe.ledger.Entry;
+import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
 import org.ascribe.ledger.RecordState;
@@ -53,7 +55,7 @@ final class Applier {
     RecordState state =
         new RecordState(
             entry.subject(), entry.sequence(), entry.time(), entry.kind(), entry.contentHash());
-    Graph content = ledger.contentAt(entry.subject(), entry.sequence());
+    Graph content = contentAfter(entry);
     Set<Triple> now = Derivation.graphOf(state, content);
     Set<Triple> before = new HashSet<>();
     dataset
@@ -74,6 +76,29 @@ final class Applier {
         quads++;
       }
     }
+  }
+
+  /** A record that is loaded was empty before, so its entry says it all. */
+  private Graph contentAfter(Entry entry) {
+    if (entry.kind() != Kind.RECORD_LOADED) {
+      return ledger.contentAt(entry.subject(), entry.sequence());
+    }
+    Graph content = GraphMemFactory.createDefaultGraphSameTerm();
+    entry
+        .patch()
+        .forEach(
+            new Patch.Rows() {
+              @Override
+              public void added(Quad quad) {
+                content.add(quad.asTriple());
+              }
+
+              @Override
+              public void deleted(Quad quad) {
+                content.delete(quad.asTriple());
+              }
+            });
+    return content;
   }
 
   private void applyUserWrite(Patch patch) {

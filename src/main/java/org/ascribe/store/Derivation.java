@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -30,12 +31,14 @@ final class Derivation {
     if (state.withdrawn()) {
       return Set.of();
     }
-    Set<Triple> triples = content.stream().collect(Collectors.toCollection(HashSet::new));
+    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    content.stream().map(Tdb2Dataset::canonical).forEach(graph::add);
+    Set<Triple> triples = graph.stream().collect(Collectors.toCollection(HashSet::new));
     if (state.kind() != Kind.ONTOLOGY) {
-      addReifications(content, triples);
+      addReifications(graph, triples);
       addRecording(state, triples);
     }
-    return triples.stream().map(Tdb2Dataset::canonical).collect(Collectors.toSet());
+    return triples;
   }
 
   private static void addReifications(Graph content, Set<Triple> triples) {
@@ -70,15 +73,10 @@ final class Derivation {
 
   private static void addRecording(RecordState state, Set<Triple> triples) {
     Node record = NodeFactory.createURI(state.subject());
-    triples.add(
-        Triple.create(
-            record,
-            ASC.recordedAt,
-            NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime)));
-    triples.add(
-        Triple.create(
-            record,
-            ASC.ledgerSequence,
-            NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger)));
+    Node time = NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime);
+    Node sequence =
+        NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger);
+    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.recordedAt, time)));
+    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.ledgerSequence, sequence)));
   }
 }

@@ -14,13 +14,13 @@ import java.util.zip.Adler32;
  * (SECURITY section 0, row 2): everything after the last commit was never acknowledged, so it is
  * cut off. What was there is kept in a copy beside the database.
  *
- * <p>An entry is a header of 28 bytes (length of the data, -1 for none; Adler-32 over the header
- * with this field zero and the data; type; component, 16 bytes), then the data. Source: class
- * {@code Journal} of jena-dboe-transaction 6.0.0.
+ * <p>An entry is a header of 16 bytes (length of the data, -1 for none; Adler-32 over the header
+ * with this field zero and the data; type; component), then the data. Source: class {@code Journal}
+ * of jena-dboe-transaction 6.0.0.
  */
 final class JournalGuard {
   static final String JOURNAL = "journal.jrnl";
-  private static final int HEADER = 28;
+  private static final int HEADER = 16;
   private static final int CHECKSUM = 4;
   private static final int COMMIT = 3;
   private static final int LAST_TYPE = 4;

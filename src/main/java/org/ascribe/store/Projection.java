@@ -131,6 +131,9 @@ final class Projection {
 
   /** Applies what the ledger holds; returns the position reached. */
   long catchUp() {
+    if (current == null) {
+      reopen();
+    }
     try {
       requireSpace();
       return applied(applyAll(dataset()));
@@ -210,29 +213,37 @@ final class Projection {
   }
 
   /** After a failure nothing that is held open is trusted; what is on the disk is read anew. */
-  void reopenAfter(Throwable cause) {
+  private void reopenAfter(Throwable cause) {
     String why = "the store is being opened anew after a failure: " + Damage.inWords(cause);
     options.events().repaired(why);
     gate.shut(why);
     gate.drain();
+    closeCurrent();
+    reopen();
+  }
+
+  private void reopen() {
     if (folder.isEmpty()) {
-      current = Tdb2Dataset.inMemory();
-      applied = applyAll(dataset());
+      Tdb2Dataset fresh = Tdb2Dataset.inMemory();
+      applied = applyAll(fresh);
+      current = fresh;
     } else {
-      Optional<String> wrong =
-          onDisk(() -> {
-            closeCurrent();
-            try {
-              Path storage = folder.get().storage().orElseThrow();
-              current = openGuarded(folder.get(), storage);
-              return Optional.empty();
-            } catch (RuntimeException | Error e) {
-              return Optional.of("cannot be opened (" + Damage.inWords(e) + ")");
-            }
-          });
-      wrong.ifPresent(this::replace);
+      onDisk(() -> openAgain(folder.get())).ifPresent(this::replace);
     }
     gate.open(dataset());
+  }
+
+  private Optional<String> openAgain(StoreFolder files) throws IOException {
+    Optional<Path> storage = files.storage();
+    if (storage.isEmpty()) {
+      return Optional.of("is not there");
+    }
+    try {
+      current = openGuarded(files, storage.get());
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      return Optional.of("cannot be opened (" + Damage.inWords(e) + ")");
+    }
   }
 
   /** A reader met something that only a damaged database does. */
@@ -240,10 +251,14 @@ final class Projection {
     if (current != met) {
       return;
     }
-    switch (Damage.of(problem)) {
-      case NONE -> {}
-      case OF_THE_OPEN_FILES -> reopenAfter(problem);
-      case OF_THE_DATA -> rebuild();
+    try {
+      switch (Damage.of(problem)) {
+        case NONE -> {}
+        case OF_THE_OPEN_FILES -> reopenAfter(problem);
+        case OF_THE_DATA -> rebuild();
+      }
+    } catch (RuntimeException | Error e) {
+      options.events().repaired("the store could not be mended: " + Damage.inWords(e));
     }
   }
 
@@ -284,8 +299,8 @@ final class Projection {
   void close() {
     gate.shutForGood("the store is closed");
     int inside = gate.drain();
-    closeCurrent();
-    if (inside == 0 && folder.isPresent()) {
+    boolean closed = closeCurrent();
+    if (closed && inside == 0 && folder.isPresent()) {
       onDisk(() -> {
         folder.get().seal().write();
         return inside;
@@ -293,11 +308,19 @@ final class Projection {
     }
   }
 
-  private void closeCurrent() {
+  /** Closes what is open; whether that went well, which only the seal needs to know. */
+  private boolean closeCurrent() {
     Tdb2Dataset dataset = current;
     current = null;
-    if (dataset != null) {
+    if (dataset == null) {
+      return false;
+    }
+    try {
       dataset.close();
+      return true;
+    } catch (RuntimeException | Error e) {
+      options.events().repaired("the database did not close well: " + Damage.inWords(e));
+      return false;
     }
   }
 

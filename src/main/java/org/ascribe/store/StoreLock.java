@@ -2,6 +2,7 @@ package org.ascribe.store;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -51,13 +52,21 @@ final class StoreLock implements AutoCloseable {
     }
   }
 
-  private static String self() throws IOException {
+  private static String self() {
     ProcessHandle process = ProcessHandle.current();
     return "process %d on %s, started %s%n"
         .formatted(
             process.pid(),
-            InetAddress.getLocalHost().getHostName(),
+            host(),
             process.info().startInstant().map(Instant::toString).orElse("at an unknown time"));
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "a host without a name (%s)".formatted(e.getMessage());
+    }
   }
 
   @Override

@@ -72,13 +72,13 @@ final class Tdb2Dataset implements AutoCloseable {
       return new Tdb2Dataset(
           StoreConnection.connectCreate(location).getDatasetGraphTDB(), location);
     } catch (RuntimeException | Error e) {
-      releaseAfterFailedOpen(location);
+      releaseLeftovers(location);
       throw e;
     }
   }
 
-  /** TDB2 leaves its lock and its journal open when opening fails, and then never opens again. */
-  private static void releaseAfterFailedOpen(Location location) {
+  /** TDB2 leaves its lock and its journal open when it fails, and then never opens them again. */
+  private static void releaseLeftovers(Location location) {
     ProcessFileLock.release(StoreConnection.lockForLocation(location));
     ChannelManager.releaseAll(location.getDirectoryPath());
   }
@@ -179,13 +179,31 @@ final class Tdb2Dataset implements AutoCloseable {
     return inline == null ? object : NodeIdInline.extract(inline);
   }
 
-  /** Closes the files; transactions still open fail from now on. */
+  /**
+   * Closes the files; transactions still open fail from now on. When this fails the files are let
+   * go nevertheless, so that the database can be opened anew: what was committed is on the disk.
+   */
   @Override
   public void close() {
     if (location.isMemUnique()) {
       base.shutdown();
-    } else {
-      StoreConnection.internalExpel(location, true);
+      return;
     }
+    try {
+      StoreConnection.internalExpel(location, true);
+    } catch (RuntimeException | Error e) {
+      letGo(e);
+      throw e;
+    }
+  }
+
+  /** TDB2 gives up half way when one of its files was closed under it; a second time it goes on. */
+  private void letGo(Throwable cause) {
+    try {
+      StoreConnection.internalExpel(location, true);
+    } catch (RuntimeException | Error second) {
+      cause.addSuppressed(second);
+    }
+    releaseLeftovers(location);
   }
 }

@@ -7,9 +7,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ascribe.model.Claim;
 import org.ascribe.model.IdentityClaim;
 import org.ascribe.model.Ref;
@@ -24,15 +27,19 @@ import org.ascribe.model.Stance;
  * and {@code renamedTo}. A homonym, whose identity nobody affirms or somebody denies, stays another
  * actor.
  *
- * <p>The dates of relations are not looked at. One index serves any number of events; building it
- * takes time linear in the claims.
+ * <p>The dates of relations are not looked at. One index serves any number of events and threads;
+ * building it takes time linear in the claims.
  */
 public final class Kinship {
+
+  /** The most actors above one that are remembered, so that a false hierarchy fills no memory. */
+  private static final int REMEMBERED = 256;
 
   private static final Kinship NONE = new Kinship();
 
   private final Map<Ref, Ref> links = new HashMap<>();
   private final Map<Ref, Set<Ref>> wholes = new HashMap<>();
+  private final Map<Ref, Set<Ref>> reaches = new ConcurrentHashMap<>();
 
   private Kinship() {}
 
@@ -58,18 +65,14 @@ public final class Kinship {
     }
     stances.values().removeIf(s -> !s.contains(Stance.AFFIRMS) || s.contains(Stance.DENIES));
     Kinship kinship = new Kinship();
-    stances.keySet().stream().filter(Link::isSameness).forEach(l -> kinship.join(l.one, l.other));
+    kinship.joinSame(stances.keySet().stream().filter(Link::isSameness).toList());
     stances.keySet().stream().filter(l -> !l.isSameness).forEach(l -> kinship.put(l.one, l.other));
     return kinship;
   }
 
   /** One actor that stands for all that are the same as this one: a named one if there is any. */
   public Ref representative(Ref actor) {
-    Ref at = actor;
-    for (Ref next = links.get(at); next != null; next = links.get(at)) {
-      at = next;
-    }
-    return at;
+    return links.getOrDefault(actor, actor);
   }
 
   /** Whether the two are one actor. */
@@ -82,20 +85,30 @@ public final class Kinship {
     if (actor.equals(whole)) {
       return true;
     }
-    Ref goal = representative(whole);
-    Set<Ref> seen = new HashSet<>();
-    Deque<Ref> open = new ArrayDeque<>();
-    open.add(representative(actor));
+    return reach(representative(actor)).contains(representative(whole));
+  }
+
+  /** The actor and all that it is part of. */
+  private Set<Ref> reach(Ref actor) {
+    if (!wholes.containsKey(actor)) {
+      return Set.of(actor);
+    }
+    Set<Ref> known = reaches.get(actor);
+    if (known != null) {
+      return known;
+    }
+    Set<Ref> reach = new HashSet<>();
+    Deque<Ref> open = new ArrayDeque<>(List.of(actor));
     while (!open.isEmpty()) {
       Ref next = open.remove();
-      if (next.equals(goal)) {
-        return true;
-      }
-      if (seen.add(next)) {
+      if (reach.add(next)) {
         open.addAll(wholes.getOrDefault(next, Set.of()));
       }
     }
-    return false;
+    if (reach.size() <= REMEMBERED) {
+      reaches.put(actor, reach);
+    }
+    return reach;
   }
 
   /** Whether they are one actor, or one is part of the other: then they are no rivals. */
@@ -103,16 +116,22 @@ public final class Kinship {
     return isWithin(one, other) || isWithin(other, one);
   }
 
-  private void join(Ref one, Ref other) {
-    Ref first = representative(one);
-    Ref second = representative(other);
-    if (!first.equals(second)) {
-      boolean keepsFirst =
-          Speech.isNamed(first) == Speech.isNamed(second)
-              ? first.compareTo(second) < 0
-              : Speech.isNamed(first);
-      links.put(keepsFirst ? second : first, keepsFirst ? first : second);
+  /** Lets one actor stand for each set of the same: a named one, then the first by reference. */
+  private void joinSame(Collection<Link> sameness) {
+    Lines lines = new Lines();
+    Map<Ref, Ref> best = new HashMap<>();
+    sameness.forEach(link -> lines.join(link.one, link.other));
+    Set<Ref> members = new LinkedHashSet<>();
+    sameness.forEach(link -> members.addAll(List.of(link.one, link.other)));
+    members.forEach(member -> best.merge(lines.line(member), member, Kinship::better));
+    members.forEach(member -> links.put(member, best.getOrDefault(lines.line(member), member)));
+  }
+
+  private static Ref better(Ref one, Ref other) {
+    if (Speech.isNamed(one) != Speech.isNamed(other)) {
+      return Speech.isNamed(one) ? one : other;
     }
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private void put(Ref part, Ref whole) {

@@ -17,6 +17,19 @@ public final class Graphs {
     return graph;
   }
 
+  /** A triple for every kind of term, also odd ones. */
+  public static Graph everyKindOfTerm() {
+    return graph(
+        """
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        <urn:s> <urn:p> 01, +5, -0.50, 1e0, 'true'^^xsd:boolean, '1'^^xsd:boolean, 'x'^^xsd:integer,
+          'plain', "quotes \\" and \\\\ and \\n and \\t and \\u0000", 'language'@en-GB, 'سلام'@ar--rtl, '😀',
+          <https://example.org/ä?q=%20#f>, 'a'^^<urn:d>, <<( <urn:a> <urn:b> 'c'@de )>>,
+          <<( <urn:a> <urn:b> <<( <urn:c> <urn:d> 1.0 )>> )>> .
+        """);
+  }
+
   /** The patch with these rows. */
   public static Patch patch(String... rows) {
     String text = "TX .\n" + String.join("\n", rows) + "\nTC .\n";

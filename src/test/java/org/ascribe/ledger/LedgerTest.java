@@ -56,16 +56,7 @@ class LedgerTest {
 
   @Test
   void every_kind_of_term_comes_back_as_it_was_written() {
-    Graph content =
-        graph(
-            """
-            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-            <urn:s> <urn:p> 01, +5, -0.50, 1e0, 'true'^^xsd:boolean, '1'^^xsd:boolean, 'x'^^xsd:integer,
-              'plain', "quotes \\" and \\\\ and \\n and \\t and \\u0000", 'language'@en-GB, 'سلام'@ar--rtl, '😀',
-              <https://example.org/ä?q=%20#f>, 'a'^^<urn:d>, <<( <urn:a> <urn:b> 'c'@de )>>,
-              <<( <urn:a> <urn:b> <<( <urn:c> <urn:d> 1.0 )>> )>> .
-            """);
+    Graph content = Graphs.everyKindOfTerm();
     try (Ledger ledger = open()) {
       ledger.append(List.of(loaded(RECORD, content)));
       assertThat(ledger.content(RECORD).stream())
@@ -258,6 +249,25 @@ class LedgerTest {
         .hasMessageContaining("no blank nodes");
     assertThatThrownBy(() -> loaded(RECORD, graph("<urn:a> <urn:b> <<( _:a <urn:b> 1 )>> .")))
         .hasMessageContaining("no blank nodes");
+  }
+
+  @Test
+  void what_no_dataset_can_take_never_enters() {
+    for (String row :
+        List.of(
+            "A 'literal' <urn:p> 1 .",
+            "A <urn:s> 'literal' 1 .",
+            "A <urn:s> <urn:p> 1 'literal' .",
+            "A <urn:s> <urn:p> 1 <urn:x-arq:UnionGraph> .",
+            "A <urn:s> <urn:p> <<( 'literal' <urn:p> 1 )>> .")) {
+      Patch patch = Graphs.patch(row);
+      assertThatThrownBy(() -> Draft.userWrite("u", Ledger.SEVERAL_GRAPHS, patch))
+          .as(row)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> Graphs.patch("A <urn:s> <urn:p> ."))
+        .isInstanceOf(AscribeException.BadInput.class)
+        .hasMessageContaining("no RDF Patch");
   }
 
   private static final class SteppingClock extends Clock {

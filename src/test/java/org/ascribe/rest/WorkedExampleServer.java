@@ -28,7 +28,10 @@ import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
+import org.ascribe.sparql.SparqlFeature;
+import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -53,7 +56,8 @@ final class WorkedExampleServer implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
-            .register(new RestFeature(store, ledger, new Questions(), iris));
+            .register(new RestFeature(store, ledger, new Questions(), iris))
+            .register(new SparqlFeature(SparqlSettings.defaults(), new Pages(iris)));
     server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
   }
 

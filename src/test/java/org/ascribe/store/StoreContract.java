@@ -22,6 +22,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.ascribe.ledger.ContentHash;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Entry;
+import org.ascribe.ledger.Graphs;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.RecordState;
@@ -283,6 +284,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void every_kind_of_term_is_shown() {
+    load(A, "<urn:s> <urn:p> 1 .");
+    append(
+        Draft.changed("t", Kind.RECORD_CHANGED, A, ledger.content(A), Graphs.everyKindOfTerm(), 1));
+    assertThat(ask("SELECT ?o { GRAPH ?g { <urn:s> <urn:p> ?o } }"))
+        .as("two spellings of true are one value to TDB2")
+        .hasSize(Graphs.everyKindOfTerm().size() - 1);
+    assertThat(store.check().differences()).isEmpty();
+  }
+
+  @Test
   void a_claim_reifies_its_content_and_follows_its_change() {
     String claim =
         """
@@ -298,6 +310,13 @@ abstract class StoreContract {
     assertThat(ask(question)).singleElement().asString().contains("urn:one");
     load(A, claim.formatted("urn:two"));
     assertThat(ask(question)).singleElement().asString().contains("urn:two");
+    load(A, claim.formatted("urn:three").replace("<urn:three>", "007"));
+    assertThat(
+            ask(
+                question.replace(
+                    "}", "; <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> ?actor }")))
+        .as("the term in the triple term is the term beside it")
+        .hasSize(1);
     assertThat(ask("SELECT * { <urn:event> ?p ?o }")).isEmpty();
     end(Kind.RECORD_RETRACTED, A);
     assertThat(ask(question)).isEmpty();

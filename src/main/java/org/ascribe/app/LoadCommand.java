@@ -1,0 +1,118 @@
+package org.ascribe.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascribe.http.Nearest;
+import org.ascribe.ingest.Reader;
+import org.ascribe.ingest.Readers;
+import org.ascribe.ingest.Source;
+import org.ascribe.load.LoadOptions;
+import org.ascribe.load.LoadReport;
+import org.ascribe.load.Loader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes files in. */
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Take files in. Each record is kept whole or refused with its place and the reason;",
+      "a refused record does not stop the others. Loading the same again changes nothing."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ascribe load report.json",
+      "  ascribe load --dry-run reports/",
+      "  curl -s https://example.org/report.json | ascribe load -"
+    })
+final class LoadCommand implements Callable<Integer> {
+
+  private final Main main;
+
+  @Mixin private StoreFlags store = new StoreFlags();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files or folders to load; - for standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "The format, which is otherwise seen from the content; see 'ascribe formats'.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Check and compare, but keep nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print the report as JSON on standard output.")
+  private boolean json;
+
+  LoadCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Readers readers = Readers.standard();
+    requireFormat(readers);
+    Inputs inputs = new Inputs(main.console(), readers);
+    List<String> names = inputs.expand(files);
+    List<LoadReport> reports;
+    try (Wiring wiring = Wiring.open(main.settings(store), main.events())) {
+      reports = load(wiring.loader(readers), inputs, names);
+    }
+    if (json) {
+      main.console().print(ReportJson.of(reports));
+    }
+    new LoadSummary(main.console()).tell(reports, dryRun);
+    return reports.stream().allMatch(LoadReport::isWhole)
+        ? CommandLine.ExitCode.OK
+        : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private List<LoadReport> load(Loader loader, Inputs inputs, List<String> names)
+      throws IOException {
+    LoadOptions options = new LoadOptions(format, "ascribe load", dryRun);
+    Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
+    List<LoadReport> reports = new ArrayList<>();
+    try {
+      for (String name : names) {
+        try (Source source = inputs.open(name)) {
+          LoadReport report = loader.load(source, options, progress);
+          progress.clear();
+          reports.add(report);
+          if (!json) {
+            new Findings(main.console().messages()::println).tell(report);
+          }
+        }
+        progress.fileDone();
+      }
+    } finally {
+      progress.clear();
+    }
+    return reports;
+  }
+
+  private void requireFormat(Readers readers) {
+    List<String> known = readers.all().stream().map(Reader::format).toList();
+    if (format.isPresent() && !known.contains(format.get())) {
+      throw new UsageException(
+          "there is no format '%s'; %s"
+              .formatted(
+                  format.get(),
+                  Nearest.to(format.get(), known)
+                      .map("did you mean %s?"::formatted)
+                      .orElse("there are " + String.join(", ", known))));
+    }
+  }
+}

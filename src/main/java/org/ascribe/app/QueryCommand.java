@@ -1,0 +1,133 @@
+package org.ascribe.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers a SPARQL query from the store itself. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Answer a SPARQL query from the store, while no service runs on it",
+      "(a running service answers at /sparql)."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ascribe query question.rq",
+      "  ascribe query --format csv 'SELECT * { ?s ?p ?o } LIMIT 10'",
+      "  ascribe query --format ttl - < describe.rq"
+    })
+final class QueryCommand implements Callable<Integer> {
+
+  private final Main main;
+
+  @Mixin private StoreFlags store = new StoreFlags();
+
+  @Parameters(
+      paramLabel = "QUERY",
+      description = "A file, the text of a query, or - for standard input.")
+  private String query = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description =
+          "table, json, csv, tsv or xml for rows; ttl, nt, rdf or jsonld for graphs (default:"
+              + " table, ttl).")
+  private Optional<AnswerForm> form = Optional.empty();
+
+  QueryCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Query parsed = QueryFactory.create(text(), Syntax.syntaxSPARQL_12);
+    boolean rows = parsed.isSelectType() || parsed.isAskType();
+    AnswerForm chosen = form.orElse(rows ? AnswerForm.TABLE : AnswerForm.TTL);
+    requireFit(chosen, rows);
+    try (Wiring wiring = Wiring.openExisting(main.settings(store), main.events());
+        var snapshot = wiring.store().read()) {
+      answer(parsed, chosen, snapshot.dataset(), main.console().out());
+      main.console().out().flush();
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Other services are not asked: an answer of this store comes from this store. */
+  private static void answer(Query query, AnswerForm form, DatasetGraph dataset, OutputStream out) {
+    var prepared = QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false);
+    try (QueryExec execution = prepared.build()) {
+      if (query.isSelectType()) {
+        rows(form).write(out, execution.select());
+      } else if (query.isAskType()) {
+        rows(form).write(out, execution.ask());
+      } else {
+        RDFWriter.source(query.isConstructType() ? execution.construct() : execution.describe())
+            .format(form.graph().orElseThrow())
+            .output(out);
+      }
+    }
+  }
+
+  private static ResultsWriter rows(AnswerForm form) {
+    return ResultsWriter.create().lang(form.rows().orElseThrow()).build();
+  }
+
+  private void requireFit(AnswerForm chosen, boolean rows) {
+    Optional<Lang> asRows = chosen.rows();
+    Optional<RDFFormat> asGraph = chosen.graph();
+    if (rows ? asRows.isEmpty() : asGraph.isEmpty()) {
+      List<String> fitting =
+          Arrays.stream(AnswerForm.values())
+              .filter(f -> rows ? f.rows().isPresent() : f.graph().isPresent())
+              .map(f -> f.name().toLowerCase(Locale.ROOT))
+              .toList();
+      throw new UsageException(
+          "this query answers with %s, which %s cannot show; take one of %s"
+              .formatted(
+                  rows ? "rows" : "a graph",
+                  chosen.name().toLowerCase(Locale.ROOT),
+                  String.join(", ", fitting)));
+    }
+  }
+
+  private String text() throws IOException {
+    if (query.equals(Inputs.STANDARD_INPUT)) {
+      return new String(main.console().in().readAllBytes(), StandardCharsets.UTF_8);
+    }
+    return isFile() ? Files.readString(Path.of(query)) : query;
+  }
+
+  private boolean isFile() {
+    try {
+      return Files.isRegularFile(Path.of(query));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.ascribe.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.ascribe.check.Shapes;
+import org.ascribe.http.EdgeFeature;
+import org.ascribe.http.EdgeSettings;
+import org.ascribe.http.Metrics;
+import org.ascribe.ingest.Readers;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.load.Loader;
+import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.AscribeException;
+import org.ascribe.pages.Pages;
+import org.ascribe.query.Questions;
+import org.ascribe.rest.RestFeature;
+import org.ascribe.sparql.SparqlFeature;
+import org.ascribe.sparql.SparqlSettings;
+import org.ascribe.store.Store;
+import org.ascribe.store.StoreEvents;
+import org.ascribe.store.StoreOptions;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Where the parts are put together: ledger, store, questions and loader of one folder. */
+final class Wiring implements AutoCloseable {
+
+  private final Settings settings;
+  private final Ledger ledger;
+  private final Store store;
+  private final Questions questions;
+
+  private Wiring(Settings settings, Ledger ledger, Store store) {
+    this.settings = settings;
+    this.ledger = ledger;
+    this.store = store;
+    this.questions = new Questions();
+  }
+
+  /** Opens the store, which is made if it is not there, and brings its ontology up to date. */
+  static Wiring open(Settings settings, StoreEvents events) {
+    Path folder = settings.store();
+    StoreOptions options = StoreOptions.defaults().withEvents(events);
+    Ledger ledger = Ledger.open(folder, Clock.systemUTC());
+    try {
+      BaseCheck.require(settings.iris(), ledger, folder);
+      Store store = Store.open(folder, ledger, options);
+      try {
+        OntologyEntry.bringUpToDate(ledger);
+        store.catchUp().join();
+        return new Wiring(settings, ledger, store);
+      } catch (RuntimeException e) {
+        store.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  /** Opens the store, which has to be there: a question to an empty one is a slip of the pen. */
+  static Wiring openExisting(Settings settings, StoreEvents events) {
+    requireStore(settings.store());
+    return open(settings, events);
+  }
+
+  /** Refuses a folder without a ledger. */
+  static void requireStore(Path folder) {
+    if (!Files.exists(folder.resolve(Ledger.FILE_NAME))) {
+      throw new AscribeException.NotFound(
+          "there is no store at %s; make one with 'ascribe load FILE', or give --store"
+              .formatted(folder));
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Questions questions() {
+    return questions;
+  }
+
+  /** A loader of every format that can be read. */
+  Loader loader(Readers readers) {
+    return new Loader(readers, new ReportWriter(settings.iris()), new Shapes(), ledger, store);
+  }
+
+  /**
+   * Starts the service; close it before this.
+   *
+   * @throws AscribeException.Unavailable when the address is taken
+   */
+  Server serve() {
+    Pages pages = new Pages(settings.iris());
+    ResourceConfig application =
+        new ResourceConfig()
+            .register(
+                new EdgeFeature(
+                    new EdgeSettings(settings.publicAddress()),
+                    new Metrics(),
+                    new ProblemNotes(pages)))
+            .register(new RestFeature(store, ledger, questions, settings.iris()))
+            .register(new SparqlFeature(sparqlSettings(), pages));
+    try {
+      return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
+    } catch (IllegalStateException e) {
+      throw new AscribeException.Unavailable(
+          "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
+    }
+  }
+
+  private SparqlSettings sparqlSettings() {
+    return new SparqlSettings(settings.queryTimeout(), SparqlSettings.defaults().maxBytes());
+  }
+
+  @Override
+  public void close() {
+    try {
+      store.close();
+    } finally {
+      ledger.close();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.ascribe.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An entity tag, made from the revision of the data and the form of the answer. It is weak, because
+ * compression changes the bytes and not the answer.
+ *
+ * @param value the tag without its quotes, such as {@code r123-json}
+ */
+public record EntityTag(String value) {
+
+  /** The tag of an answer after this entry of the ledger. */
+  public static EntityTag of(long sequence, Offer form) {
+    return new EntityTag("r%d-%s".formatted(sequence, form.suffix()));
+  }
+
+  /** The same, of an answer in a language. */
+  public EntityTag in(Locale language) {
+    return new EntityTag(value + "-" + language.toLanguageTag());
+  }
+
+  /** Whether {@code If-None-Match} has it: weak and strong are alike (RFC 9110 section 8.8.3.2). */
+  public boolean matches(Optional<String> ifNoneMatch) {
+    String given = ifNoneMatch.orElse("").strip();
+    return given.equals("*")
+        || Arrays.stream(given.split(","))
+            .map(String::strip)
+            .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+            .anyMatch(tag -> tag.equals("\"" + value + "\""));
+  }
+
+  /** The value of the header {@code ETag}. */
+  @Override
+  public String toString() {
+    return "W/\"" + value + "\"";
+  }
+}

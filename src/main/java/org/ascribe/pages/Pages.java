@@ -1,0 +1,145 @@
+package org.ascribe.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ascribe.answer.AttackSheet;
+import org.ascribe.answer.ClaimSheet;
+import org.ascribe.answer.ClaimsSheet;
+import org.ascribe.answer.EventSheet;
+import org.ascribe.answer.ImpactSheet;
+import org.ascribe.answer.Listed;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.Actor;
+
+/**
+ * Every page, as a function from an answer to a whole HTML document. Pages need no script, load
+ * nothing but one stylesheet from {@link #STYLESHEET_PATH}, and say of everything according to whom
+ * it is (DESIGN principle 7).
+ */
+public final class Pages {
+
+  /** Where the server has the stylesheet. */
+  public static final String STYLESHEET_PATH = "/assets/ascribe.css";
+
+  /** The stylesheet, as a resource beside this class. */
+  public static final String STYLESHEET_RESOURCE = "ascribe.css";
+
+  private final IriScheme iris;
+
+  /** Pages that give the IRIs of this scheme as identifiers. */
+  public Pages(IriScheme iris) {
+    this.iris = iris;
+  }
+
+  /**
+   * The entry page.
+   *
+   * @param counts how many things of which kind the store holds, in the order to show them
+   * @param newest the newest events
+   */
+  public String home(PageContext context, Map<String, Long> counts, List<AttackSheet> newest) {
+    return HomePage.of(new Things(context, iris), counts, newest);
+  }
+
+  /** The list of actors. */
+  public String actors(PageContext context, List<Actor> actors) {
+    return GroupPages.list(new Things(context, iris), actors);
+  }
+
+  /**
+   * An actor's profile.
+   *
+   * @param sheet the actor with what is said of it
+   * @param claimed how many events it claims
+   * @param attributed how many events others lay at its door
+   */
+  public String profile(PageContext context, ClaimsSheet sheet, int claimed, int attributed) {
+    return GroupPages.profile(new Things(context, iris), sheet, claimed, attributed);
+  }
+
+  /** The events that an actor claims, or that others lay at its door. */
+  public String attacks(
+      PageContext context, Actor actor, boolean claimed, Listed<AttackSheet> attacks) {
+    return GroupPages.attacks(new Things(context, iris), actor, claimed, attacks.items());
+  }
+
+  /** The relations that an actor is said to have. */
+  public String relations(PageContext context, ClaimsSheet sheet) {
+    return GroupPages.relations(new Things(context, iris), sheet);
+  }
+
+  /** The names that an actor is said to go by. */
+  public String names(PageContext context, ClaimsSheet sheet) {
+    return GroupPages.names(new Things(context, iris), sheet);
+  }
+
+  /** The list of events. */
+  public String events(PageContext context, Listed<AttackSheet> events) {
+    return EventList.page(new Things(context, iris), events.items());
+  }
+
+  /** An event: who says who did it, how many, when and where. */
+  public String event(PageContext context, EventSheet sheet) {
+    return EventPage.of(new Things(context, iris), sheet);
+  }
+
+  /** All claims on an event. */
+  public String eventClaims(PageContext context, EventSheet sheet) {
+    return EventPage.claims(new Things(context, iris), sheet);
+  }
+
+  /** A claim with its chain. */
+  public String claim(PageContext context, ClaimSheet sheet) {
+    return ClaimPage.of(new Things(context, iris), sheet);
+  }
+
+  /** A document with what is said in it and of it. */
+  public String document(PageContext context, ClaimsSheet sheet) {
+    return ThingPages.document(new Things(context, iris), sheet);
+  }
+
+  /** A place with the claims that name it. */
+  public String place(PageContext context, ClaimsSheet sheet) {
+    return ThingPages.place(new Things(context, iris), sheet);
+  }
+
+  /** An actor or document as a source: all it says. */
+  public String source(PageContext context, ClaimsSheet sheet) {
+    return ThingPages.source(new Things(context, iris), sheet);
+  }
+
+  /** What changes when a source is left out. */
+  public String impact(PageContext context, ImpactSheet sheet) {
+    return ImpactPage.of(new Things(context, iris), sheet);
+  }
+
+  /**
+   * The list of questions.
+   *
+   * @param questions the names of the questions, each with what it asks in one sentence
+   */
+  public String queries(PageContext context, Map<String, String> questions) {
+    return QueryPages.list(new Things(context, iris), questions);
+  }
+
+  /** One question, as the file that it is. */
+  public String query(PageContext context, String name, String text) {
+    return QueryPages.query(new Things(context, iris), name, text);
+  }
+
+  /**
+   * The page to ask in SPARQL.
+   *
+   * @param text the query to start from; empty for the first example
+   * @param examples further queries by their titles, in the order to show them
+   */
+  public String sparql(PageContext context, Optional<String> text, Map<String, String> examples) {
+    return QueryPages.sparql(new Things(context, iris), text, examples);
+  }
+
+  /** A problem. */
+  public String problem(PageContext context, ProblemNote problem) {
+    return ProblemPage.of(new Things(context, iris), problem);
+  }
+}

@@ -1,0 +1,66 @@
+package org.ascribe.sparql;
+
+import java.net.URI;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What the endpoint says of itself (SPARQL 1.2 Service Description). It says nothing that is not
+ * so: no federation, and no dereferencing of graphs.
+ */
+final class ServiceDescription {
+
+  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+  private static final String FORMATS = "http://www.w3.org/ns/formats/";
+  private static final String VERSIONS = "http://www.w3.org/ns/sparql#";
+
+  /** Names under {@value #FORMATS} of what results come in. */
+  private static final List<String> RESULTS =
+      List.of(
+          "SPARQL_Results_JSON",
+          "SPARQL_Results_XML",
+          "SPARQL_Results_CSV",
+          "SPARQL_Results_TSV",
+          "Turtle",
+          "TriG",
+          "N-Triples",
+          "N-Quads",
+          "JSON-LD",
+          "RDF_XML");
+
+  private ServiceDescription() {}
+
+  /** The description of the endpoint at this address. */
+  static Graph of(URI endpoint) {
+    Graph graph = GraphMemFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
+    graph.getPrefixMapping().setNsPrefix("sparql", VERSIONS);
+    Node service = NodeFactory.createURI(endpoint.toString());
+    graph.add(service, RDF.Nodes.type, sd("Service"));
+    graph.add(service, sd("endpoint"), service);
+    graph.add(service, sd("supportedLanguage"), sd("SPARQL10Query"));
+    graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
+    graph.add(service, sd("supportedLanguage"), sd("SPARQLQuery"));
+    for (String version : List.of("version-1.1", "version-1.2", "version-1.2-basic")) {
+      graph.add(service, sd("supportedVersion"), NodeFactory.createURI(VERSIONS + version));
+    }
+    for (String format : RESULTS) {
+      graph.add(service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
+    }
+    Node dataset = NodeFactory.createBlankNode();
+    Node defaultGraph = NodeFactory.createBlankNode();
+    graph.add(service, sd("defaultDataset"), dataset);
+    graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
+    graph.add(dataset, sd("defaultGraph"), defaultGraph);
+    graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
+    return graph;
+  }
+
+  private static Node sd(String name) {
+    return NodeFactory.createURI(SD + name);
+  }
+}

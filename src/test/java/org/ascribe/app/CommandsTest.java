@@ -1,0 +1,182 @@
+package org.ascribe.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  private static final String GOOD = "src/test/resources/cases/ingest/good";
+  private static final String REPORT = GOOD + "/attribution/report.json";
+
+  @TempDir private Path folder;
+
+  private String store() {
+    return folder.resolve("store").toString();
+  }
+
+  @Test
+  void loadingTheSameTwiceChangesNothing() {
+    assertThat(CommandRun.of("load", "--store", store(), GOOD).messages())
+        .contains("13 new, 0 changed, 0 unchanged, 0 refused");
+    String before = CommandRun.of("stats", "--store", store()).out();
+    CommandRun again = CommandRun.of("load", "--store", store(), GOOD);
+    assertThat(again.messages()).contains("0 new, 0 changed, 13 unchanged, 0 refused");
+    assertThat(again.code()).isZero();
+    assertThat(CommandRun.of("stats", "--store", store()).out()).isEqualTo(before);
+  }
+
+  @Test
+  void aDryRunKeepsNothing() {
+    assertThat(CommandRun.of("load", "--dry-run", "--store", store(), REPORT).messages())
+        .contains("nothing is kept: 1 new");
+    assertThat(CommandRun.of("load", "--store", store(), REPORT).messages()).contains("1 new");
+  }
+
+  @Test
+  void standardInputIsLoadedAndTheReportIsJson() throws Exception {
+    CommandRun run =
+        CommandRun.with(
+            Files.readString(Path.of(REPORT)), Map.of(), "load", "--json", "--store", store(), "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"source\" : \"standard input\"").contains("\"added\" : 1");
+  }
+
+  @Test
+  void aQueryAnswersInTheFormAskedFor() {
+    CommandRun.of("load", "--store", store(), REPORT);
+    String rows =
+        "PREFIX asc: <https://w3id.org/ascribe/ns#> SELECT ?s { ?s a asc:AttributionClaim }"
+            + " ORDER BY ?s";
+    assertThat(CommandRun.of("query", "--store", store(), "--format", "csv", rows).out())
+        .isEqualToNormalizingNewlines(
+            """
+            s
+            https://w3id.org/ascribe/id/claim/attribution-1
+            https://w3id.org/ascribe/id/claim/attribution-2
+            """);
+    assertThat(CommandRun.of("query", "--store", store(), "--format", "ttl", rows))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.messages()).contains("table, json, csv, tsv, xml"));
+    assertThat(CommandRun.of("query", "--store", store(), "SELECT nonsense"))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+        .satisfies(run -> assertThat(run.messages()).contains("the query is wrong"));
+  }
+
+  @Test
+  void validateTellsFileLineColumnReasonAndPointer() {
+    String bad = "src/test/resources/cases/ingest/bad/unknown-stance/report.json";
+    CommandRun run = CommandRun.of("validate", REPORT, bad);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith(bad + ":")
+        .containsPattern(":\\d+:\\d+: \"maybe\" is not one of .*\\[/claims/0/stance]");
+  }
+
+  @Test
+  void aCheckedBackupIsAWholeStore() throws Exception {
+    CommandRun.of("load", "--store", store(), GOOD);
+    Path restored = Files.createDirectory(folder.resolve("restored"));
+    assertThat(
+            CommandRun.of(
+                    "backup", "--store", store(), restored.resolve("ledger.sqlite").toString())
+                .code())
+        .isZero();
+    CommandRun check = CommandRun.of("check", "--json", "--store", restored.toString());
+    assertThat(check.code()).isZero();
+    assertThat(check.out()).contains("\"ok\" : true");
+    assertThat(CommandRun.of("rebuild", "--store", restored.toString()).code()).isZero();
+    assertThat(CommandRun.of("stats", "--json", "--store", restored.toString()).out())
+        .isEqualTo(CommandRun.of("stats", "--json", "--store", store()).out());
+  }
+
+  @Test
+  void anotherBaseThanTheStoresIsRefused() {
+    CommandRun.of("load", "--store", store(), REPORT);
+    CommandRun run =
+        CommandRun.of("load", "--base", "https://example.org/", "--store", store(), REPORT);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages())
+        .contains("has the base https://w3id.org/ascribe/ and not https://example.org/");
+  }
+
+  @Test
+  void aStoreThatIsNotThereIsNotMadeByAQuestion() {
+    CommandRun run = CommandRun.of("stats", "--store", store());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages()).contains("there is no store at");
+    assertThat(folder.resolve("store")).doesNotExist();
+  }
+
+  @Test
+  void aStoreInUseSaysWhoUsesIt() {
+    Settings settings = Settings.of(Map.of(Setting.STORE, store()), Map.of());
+    try (Wiring wiring = Wiring.open(settings, new org.ascribe.store.StoreEvents() {})) {
+      CommandRun run = CommandRun.of("load", "--store", store(), REPORT);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.messages())
+          .contains("is in use by process " + ProcessHandle.current().pid())
+          .contains("ledger");
+      assertThat(wiring.ledger().find("https://w3id.org/ascribe/id/record/attribution")).isEmpty();
+    }
+  }
+
+  @Test
+  void unknownOptionsFormatsAndVariablesAreRefusedWithTheNearest() {
+    assertThat(CommandRun.of("load", "--dry-rum", REPORT))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.messages()).contains("did you mean '--dry-run'?"));
+    assertThat(CommandRun.of("lod"))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.messages()).contains("did you mean 'load'?"));
+    assertThat(CommandRun.of("load", "--format", "report-jsn", REPORT))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.messages()).contains("did you mean report-json?"));
+    assertThat(CommandRun.with("", Map.of("ASCRIBE_STOR", "x"), "load", REPORT))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.messages()).contains("1. ASCRIBE_STOR is no setting"));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsToldInOneLine() {
+    CommandRun run = CommandRun.of("load", "--store", store(), "nowhere.json");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages())
+        .isEqualToNormalizingNewlines("ascribe: there is no file nowhere.json\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "serve",
+        "load",
+        "query",
+        "validate",
+        "formats",
+        "stats",
+        "check",
+        "rebuild",
+        "backup",
+        "version",
+        "completion"
+      })
+  void everyCommandHasHelpWithExamples(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: ascribe " + command).contains("Examples:");
+  }
+
+  @Test
+  void theCompletionNamesEveryCommand() {
+    assertThat(CommandRun.of("completion", "bash").out())
+        .contains("validate")
+        .contains("--dry-run");
+  }
+}
