@@ -40,7 +40,7 @@ public record LiveServer(
    * @param store the folder of the store, which is made
    */
   public static LiveServer start(Path store) {
-    return given().orElseThrow(() -> new IllegalStateException("no server yet for " + store));
+    return given().orElseGet(() -> AscribeServer.start(store));
   }
 
   /** Another address of the same server. */
