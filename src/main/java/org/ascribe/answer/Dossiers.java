@@ -6,13 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ascribe.model.Actor;
 import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Channel;
 import org.ascribe.model.Claim;
+import org.ascribe.model.DescriptionClaim;
 import org.ascribe.model.Document;
+import org.ascribe.model.DocumentClaim;
+import org.ascribe.model.EvaluationClaim;
+import org.ascribe.model.Event;
 import org.ascribe.model.EventClaim;
 import org.ascribe.model.Evidence;
 import org.ascribe.model.FigureClaim;
+import org.ascribe.model.IdentityClaim;
 import org.ascribe.model.Kind;
+import org.ascribe.model.NameClaim;
 import org.ascribe.model.Place;
 import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
@@ -60,7 +68,10 @@ final class Dossiers {
                 switch (claim) {
                   case AttributionClaim c -> Stream.of(c.actor());
                   case FigureClaim c -> c.ofGroups().stream();
-                  default -> Stream.<Ref>empty();
+                  case EventClaim _, RelationClaim _, NameClaim _, IdentityClaim _ ->
+                      Stream.<Ref>empty();
+                  case DescriptionClaim _, DocumentClaim _, EvaluationClaim _ ->
+                      Stream.<Ref>empty();
                 }))
         .distinct();
   }
@@ -78,8 +89,10 @@ final class Dossiers {
           case AttributionClaim c -> Stream.of(c.actor());
           case FigureClaim c -> c.ofGroups().stream();
           case RelationClaim c -> Stream.of(c.object());
-          case EventClaim c when c.value() instanceof Value.Thing(var ref) -> Stream.of(ref);
-          default -> Stream.empty();
+          case EventClaim c ->
+              c.value() instanceof Value.Thing(var ref) ? Stream.of(ref) : Stream.empty();
+          case NameClaim _, IdentityClaim _, DescriptionClaim _ -> Stream.empty();
+          case DocumentClaim _, EvaluationClaim _ -> Stream.empty();
         };
     return Stream.concat(sources, content).filter(ref -> ref.kind() != Kind.CLAIM);
   }
@@ -93,7 +106,7 @@ final class Dossiers {
           Stream.of(d.publisher().stream(), d.authors().stream(), d.cites().stream())
               .flatMap(s -> s);
       case Place p -> p.within().stream();
-      default -> Stream.empty();
+      case Actor _, Channel _, Event _ -> Stream.empty();
     };
   }
 }

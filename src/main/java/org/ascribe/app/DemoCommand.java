@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void serve(Settings settings, List<String> files) throws IOException {
     try (Wiring wiring = Wiring.open(settings, main.events())) {
+      main.stop().heed();
       load(wiring.loader(Readers.standard()), files);
       try (Server running = wiring.serve()) {
         main.console().print("Ascribe is listening on " + running.address());

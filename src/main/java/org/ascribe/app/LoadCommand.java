@@ -69,6 +69,7 @@ final class LoadCommand implements Callable<Integer> {
     List<String> names = inputs.expand(files);
     List<LoadReport> reports;
     try (Wiring wiring = Wiring.open(main.settings(store), main.events())) {
+      main.stop().heed();
       reports = load(wiring.loader(readers), inputs, names);
     }
     if (json) {

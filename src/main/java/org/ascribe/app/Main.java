@@ -93,6 +93,7 @@ public final class Main {
         .addSubcommand(new ServeCommand(this))
         .addSubcommand(new LoadCommand(this))
         .addSubcommand(new QueryCommand(this))
+        .addSubcommand(new ExportCommand(this))
         .addSubcommand(new ValidateCommand(this))
         .addSubcommand(new FormatsCommand(this))
         .addSubcommand(new StatsCommand(this))

@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Wiring wiring = Wiring.open(main.settings(store, server), main.events());
         Server running = wiring.serve()) {
+      main.stop().heed();
       main.console().print("Ascribe is listening on " + running.address());
       main.stop().await();
     }

@@ -15,6 +15,7 @@ final class StopSignal {
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean heeded;
 
   /**
    * Answers signals to this process from now on. The exit code of SIGINT is 130, as Java has it.
@@ -25,9 +26,19 @@ final class StopSignal {
             new Thread(
                 () -> {
                   request();
-                  awaitEnd();
+                  if (heeded) {
+                    awaitEnd();
+                  }
                 },
                 "stop"));
+  }
+
+  /**
+   * Says that the running command looks out for the signal from now on. The others, which only
+   * read, end at once; the store stands that as it stands a loss of power.
+   */
+  void heed() {
+    heeded = true;
   }
 
   /** Asks the command to stop. */

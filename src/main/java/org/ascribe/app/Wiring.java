@@ -3,6 +3,8 @@ package org.ascribe.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.ascribe.check.Shapes;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
@@ -12,6 +14,7 @@ import org.ascribe.ledger.Ledger;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
+import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
@@ -110,13 +113,17 @@ final class Wiring implements AutoCloseable {
                     new Metrics(),
                     new ProblemNotes(pages)))
             .register(new RestFeature(store, ledger, questions, settings.iris()))
-            .register(new SparqlFeature(sparqlSettings(), pages));
+            .register(new SparqlFeature(sparqlSettings(), text -> form(pages, text)));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {
       throw new AscribeException.Unavailable(
           "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
     }
+  }
+
+  private static String form(Pages pages, String text) {
+    return pages.sparql(PageContext.of("/sparql"), Optional.of(text), Map.of());
   }
 
   private SparqlSettings sparqlSettings() {

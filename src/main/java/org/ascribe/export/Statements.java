@@ -3,6 +3,7 @@ package org.ascribe.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RDFWriterBuilder;
@@ -52,7 +53,7 @@ public final class Statements {
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax.format());
     writer.start();
     if (syntax.hasPrefixes()) {
-      prefixes.getNsPrefixMap().forEach(writer::prefix);
+      new TreeMap<>(prefixes.getNsPrefixMap()).forEach(writer::prefix);
     }
     boolean named = syntax.hasGraphs();
     while (quads.hasNext()) {

@@ -51,7 +51,8 @@ public final class ProblemText {
     String title = problem.kind().status() + " " + problem.kind().title();
     page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
         .append(Html.text(title))
-        .append("</title></head>\n<body><main><h1>")
+        .append(
+            "</title><link rel=\"stylesheet\" href=\"/assets/ascribe.css\"></head>\n<body><main><h1>")
         .append(Html.text(title))
         .append("</h1>\n<p>")
         .append(Html.text(problem.detail()))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
  * A body that is written while it is found, in constant memory. Its beginning is held back, so that
@@ -52,9 +53,18 @@ public final class Streamed implements StreamingOutput {
       if (!held.released()) {
         throw failure;
       }
-      LOG.log(Level.WARNING, "request {0}: answer cut short: {1}", requestId, failure.toString());
+      Level level = isOfTheConnection(failure) ? Level.DEBUG : Level.WARNING;
+      LOG.log(level, "request {0}: answer cut short: {1}", requestId, failure.toString());
       wire.cut();
     }
+  }
+
+  /** Whether it is the client that went away, which is nobody's fault. */
+  private static boolean isOfTheConnection(Throwable failure) {
+    return failure instanceof IOException
+        || Optional.ofNullable(failure.getCause())
+            .filter(IOException.class::isInstance)
+            .isPresent();
   }
 
   /** Holds the first bytes until there are {@value #HELD} of them, then lets everything through. */

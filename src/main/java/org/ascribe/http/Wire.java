@@ -61,7 +61,23 @@ public final class Wire {
       }
       Once once = new Once(callback);
       request.setAttribute(ATTRIBUTE, once);
-      return super.handle(request, response, once);
+      Request seen = request.getMethod().equals("HEAD") ? new WithoutBody(request) : request;
+      return super.handle(seen, response, once);
+    }
+  }
+
+  /**
+   * HEAD as GET: Jetty leaves the body out and tells the headers of GET. Jersey by itself would
+   * tell a length of 0.
+   */
+  private static final class WithoutBody extends Request.Wrapper {
+    WithoutBody(Request request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
     }
   }
 

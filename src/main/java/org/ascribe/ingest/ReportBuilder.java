@@ -1,6 +1,5 @@
 package org.ascribe.ingest;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +110,8 @@ final class ReportBuilder {
 
   /** It becomes an IRI of the record, so that it has to fit into one. */
   private static String licence(String text) {
-    boolean name = text.matches("[A-Za-z0-9.+-]+");
-    if (!name && !URI.create(text).isAbsolute()) {
+    boolean fits = text.matches("[A-Za-z0-9.+-]+|[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
+    if (!fits) {
       throw new IllegalArgumentException(
           "'%s' is no licence: an SPDX name such as CC-BY-4.0, or an IRI".formatted(text));
     }

@@ -22,5 +22,20 @@ public record Report(
     Refs.require(document, Kind.DOCUMENT);
     resources = List.copyOf(resources);
     claims = List.copyOf(claims);
+    claims.forEach(claim -> requireOwnSlug(ref, claim.ref()));
+  }
+
+  /**
+   * A claim's slug is the record's, a hyphen, and a word without hyphens: so no two records can
+   * give one slug to two claims.
+   */
+  private static void requireOwnSlug(Ref record, Ref claim) {
+    String start = record.slug() + "-";
+    String slug = claim.slug().value();
+    if (!slug.startsWith(start) || slug.indexOf('-', start.length()) >= 0) {
+      throw new IllegalArgumentException(
+          "the claim %s is not named after its record %s and a word without hyphens"
+              .formatted(slug, record.slug()));
+    }
   }
 }

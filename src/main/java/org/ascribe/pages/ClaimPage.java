@@ -84,7 +84,7 @@ final class ClaimPage {
         .claimedWhen()
         .ifPresent(when -> {
           who.add(Html.text(", "));
-          who.add(Parts.time(when));
+          who.add(Dates.of(when));
         });
     steps.add(Tag.LI.of(who));
     if (!utterance.primarySources().isEmpty()) {
@@ -103,8 +103,11 @@ final class ClaimPage {
         .ifPresent(note ->
             steps.add(
                 Tag.LI.of(
-                    "Held in record %s, taken into the ledger as entry %d at %s"
-                        .formatted(note.record().slug(), note.sequence(), note.recordedAt()))));
+                    Html.text("Held in record "),
+                    things.link(note.record(), Html.text(note.record().slug().value())),
+                    Html.text(
+                        ", taken into the ledger as entry %d at %s"
+                            .formatted(note.sequence(), note.recordedAt())))));
     return Tag.OL.of(steps).with(Attribute.CLASS, "chain");
   }
 
@@ -120,7 +123,7 @@ final class ClaimPage {
         .published()
         .ifPresent(when -> {
           publication.add(Html.text(", "));
-          publication.add(Parts.time(when));
+          publication.add(Dates.of(when));
         });
     return Html.all(publication);
   }
@@ -136,7 +139,7 @@ final class ClaimPage {
     sheet
         .claim()
         .validWhen()
-        .ifPresent(when -> lines.add(Parts.property("Held when", Parts.time(when))));
+        .ifPresent(when -> lines.add(Parts.property("Held when", Dates.of(when))));
     utterance
         .responds()
         .forEach(response ->

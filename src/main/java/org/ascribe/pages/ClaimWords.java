@@ -41,7 +41,7 @@ record ClaimWords(Things things) {
         .validWhen()
         .ifPresent(when -> {
           sentence.add(Html.text(" (held: "));
-          sentence.add(Parts.time(when));
+          sentence.add(Dates.of(when));
           sentence.add(Html.text(")"));
         });
     return Html.all(sentence);
@@ -116,7 +116,7 @@ record ClaimWords(Things things) {
   Html value(Value value) {
     return switch (value) {
       case Value.Concept(var term) -> Html.text(Phrases.words(term));
-      case Value.Time(var when) -> Parts.time(when);
+      case Value.Time(var when) -> Dates.of(when);
       case Value.Thing(var ref) -> things.link(ref);
       case Value.Words(var words) -> Parts.quoted(words);
     };
@@ -143,7 +143,7 @@ record ClaimWords(Things things) {
         .claimedWhen()
         .ifPresent(when -> {
           source.add(Html.text(", said "));
-          source.add(Parts.time(when));
+          source.add(Dates.of(when));
         });
     source.add(Html.text(", in "));
     source.add(things.link(utterance.document()));

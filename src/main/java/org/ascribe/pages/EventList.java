@@ -58,7 +58,7 @@ record EventList(Things things, Tag heading) {
 
   private Html facts(AttackSheet sheet) {
     List<Html> facts = new ArrayList<>();
-    sheet.facts().date().map(Finding::value).ifPresent(when -> facts.add(Parts.time(when)));
+    sheet.facts().date().map(Finding::value).ifPresent(when -> facts.add(Dates.of(when)));
     sheet
         .facts()
         .type()
@@ -87,12 +87,22 @@ record EventList(Things things, Tag heading) {
     line.add(Html.text("According to "));
     line.add(things.link(claimant));
     line.add(Html.text(": "));
-    line.add(new ClaimWords(things).said(claim));
+    line.add(said(stance, things.link(claim.actor())));
     line.add(Html.text(" "));
     line.add(Parts.badge(verb, Phrases.style(stance)));
     line.add(Html.text(" "));
     line.add(Html.joined(numbered(same.stream().map(AttributionClaim::ref).toList()), ", "));
     return Html.all(line);
+  }
+
+  private static Html said(Stance stance, Html actor) {
+    return switch (stance) {
+      case AFFIRMS -> Html.all(Html.text("it was "), actor);
+      case DENIES -> Html.all(Html.text("it was not "), actor);
+      case UNDETERMINED -> Html.all(Html.text("it is not clear whether it was "), actor);
+      case OMITS -> Html.all(Html.text("no word of "), actor);
+      case WITHDRAWS -> Html.all(Html.text("no longer says that it was "), actor);
+    };
   }
 
   private List<Html> numbered(List<Ref> claims) {

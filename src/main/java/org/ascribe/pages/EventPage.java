@@ -85,7 +85,7 @@ final class EventPage {
         .facts()
         .type()
         .ifPresent(type -> lines.add(fact("Type", Html.text(Phrases.words(type.value())), type)));
-    sheet.facts().date().ifPresent(date -> lines.add(fact("Date", Parts.time(date.value()), date)));
+    sheet.facts().date().ifPresent(date -> lines.add(fact("Date", Dates.of(date.value()), date)));
     sheet
         .facts()
         .place()

@@ -128,7 +128,7 @@ final class GroupPages {
                     words.said(relation),
                     Html.text(
                         Phrases.reserve(relation.utterance().certainty()).orElse("as stated")),
-                    relation.validWhen().map(Parts::time).orElse(Html.text("not said")),
+                    relation.validWhen().map(Dates::of).orElse(Html.text("not said")),
                     quoteAndClaim(things, relation))));
       }
     }
@@ -163,7 +163,7 @@ final class GroupPages {
                         Parts.badge(
                             Phrases.words(name.utterance().stance()),
                             Phrases.style(name.utterance().stance()))),
-                    name.validWhen().map(Parts::time).orElse(Html.text("not said")),
+                    name.validWhen().map(Dates::of).orElse(Html.text("not said")),
                     quoteAndClaim(things, name))));
       }
     }

@@ -55,7 +55,7 @@ record MatrixTable(Things things) {
         .claimedWhen()
         .ifPresent(when -> {
           words.add(Html.text(" "));
-          words.add(Parts.aside(Html.text("said "), Parts.time(when)));
+          words.add(Parts.aside(Html.text("said "), Dates.of(when)));
         });
     List<Html> cell = new ArrayList<>();
     cell.add(Tag.P.of(words));

@@ -1,5 +1,6 @@
 package org.ascribe.pages;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,14 @@ public final class OntologyPage {
       Comparator.comparing(OntologyPage::localName, String.CASE_INSENSITIVE_ORDER)
           .thenComparing(term -> term.toString());
 
+  private static final List<PageContext.Link> ALTERNATES =
+      List.of(
+          new PageContext.Link("Turtle", "/ns.ttl"),
+          new PageContext.Link("JSON-LD", "/ns.jsonld"),
+          new PageContext.Link("RDF/XML", "/ns.rdf"),
+          new PageContext.Link("N-Triples", "/ns.nt"));
+
   private final Graph ontology;
-  private final StringBuilder html = new StringBuilder();
 
   private OntologyPage(Graph ontology) {
     this.ontology = ontology;
@@ -47,23 +54,22 @@ public final class OntologyPage {
 
   private String page() {
     String title = text(ASC.ONTOLOGY, DCTerms.title.asNode());
-    html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-        .append(escape(title))
-        .append("</title>\n</head>\n<body>\n<header>\n<h1>")
-        .append(escape(title))
-        .append("</h1>\n<p>")
-        .append(escape(text(ASC.ONTOLOGY, RDFS.comment.asNode())))
-        .append("</p>\n<dl>\n");
-    detail("Namespace", escape(ASC.NS) + " (prefix <code>asc:</code>)");
-    detail("Version", escape(text(ASC.ONTOLOGY, OWL.versionInfo.asNode())));
-    detail("Created", escape(text(ASC.ONTOLOGY, DCTerms.created.asNode())));
-    detail("Licence", values(ASC.ONTOLOGY, DCTerms.license.asNode()));
-    html.append("</dl>\n</header>\n");
+    List<Html> content = new ArrayList<>();
+    content.add(Tag.P.of(text(ASC.ONTOLOGY, RDFS.comment.asNode())));
+    content.add(
+        Parts.properties(
+            List.of(
+                Parts.property(
+                    "Namespace",
+                    Html.all(Html.text(ASC.NS + " (prefix "), Tag.CODE.of("asc:"), Html.text(")"))),
+                Parts.property("Version", Html.text(text(ASC.ONTOLOGY, OWL.versionInfo.asNode()))),
+                Parts.property("Created", Html.text(text(ASC.ONTOLOGY, DCTerms.created.asNode()))),
+                Parts.property("Licence", values(ASC.ONTOLOGY, DCTerms.license.asNode())))));
     Map<String, List<Node>> sections = sections();
-    contents(sections);
-    html.append("<main>\n");
-    sections.forEach(this::section);
-    return html.append("</main>\n</body>\n</html>\n").toString();
+    content.add(contents(sections));
+    sections.forEach((heading, terms) -> content.add(section(heading, terms)));
+    return Frame.page(
+        PageContext.of("/ns").with(ALTERNATES), title, Html.text(title), Html.all(content));
   }
 
   /** Every term in one section: words with their scheme, all others by what they are. */
@@ -87,68 +93,75 @@ public final class OntologyPage {
     return sections;
   }
 
-  private void contents(Map<String, List<Node>> sections) {
-    html.append("<nav>\n<h2>Contents</h2>\n<ul>\n");
-    sections.forEach((heading, terms) -> {
-      html.append("<li><a href=\"#%s\">%s</a>: ".formatted(anchor(heading), escape(heading)));
-      html.append(terms.stream().map(this::link).collect(Collectors.joining(", ")));
-      html.append("</li>\n");
-    });
-    html.append("</ul>\n</nav>\n");
+  private Html contents(Map<String, List<Node>> sections) {
+    List<Html> lines = new ArrayList<>();
+    sections.forEach((heading, terms) ->
+        lines.add(
+            Html.all(
+                Tag.A.of(heading).with(Attribute.HREF, "#" + anchor(heading)),
+                Html.text(": "),
+                Html.joined(terms.stream().map(this::link).toList(), ", "))));
+    return Tag.NAV
+        .of(Tag.H2.of("Contents"), Parts.list(lines))
+        .with(Attribute.ARIA_LABEL, "Contents");
   }
 
-  private void section(String heading, List<Node> terms) {
-    html.append("<section id=\"%s\">\n".formatted(anchor(heading)))
-        .append("<h2>%s</h2>\n".formatted(escape(heading)));
-    terms.forEach(this::term);
-    html.append("</section>\n");
+  private Html section(String heading, List<Node> terms) {
+    return Parts.section(
+        anchor(heading), heading, Html.all(terms.stream().map(this::term).toList()));
   }
 
-  private void term(Node term) {
-    html.append("<article id=\"%s\">\n".formatted(escape(localName(term))))
-        .append("<h3>%s ".formatted(escape(text(term, RDFS.label.asNode()))))
-        .append("<code>asc:%s</code></h3>\n".formatted(escape(localName(term))))
-        .append("<p>%s</p>\n<dl>\n".formatted(escape(text(term, RDFS.comment.asNode()))));
+  private Html term(Node term) {
+    String name = localName(term);
+    List<Html> details = new ArrayList<>();
     DETAILS.forEach((property, heading) -> {
       if (ontology.contains(term, property, Node.ANY)) {
-        detail(heading, values(term, property));
+        details.add(Parts.property(heading, values(term, property)));
       }
     });
-    html.append("</dl>\n</article>\n");
+    List<Html> article = new ArrayList<>();
+    article.add(
+        Tag.H3.of(Html.text(text(term, RDFS.label.asNode()) + " "), Tag.CODE.of("asc:" + name)));
+    article.add(Tag.P.of(text(term, RDFS.comment.asNode())));
+    if (!details.isEmpty()) {
+      article.add(Parts.properties(details));
+    }
+    return Tag.ARTICLE.of(article).with(Attribute.ID, name);
   }
 
-  private void detail(String heading, String value) {
-    html.append("<dt>%s</dt><dd>%s</dd>\n".formatted(escape(heading), value));
-  }
-
-  private String values(Node subject, Node property) {
-    return ontology.stream(subject, property, Node.ANY)
-        .map(Triple::getObject)
-        .sorted(Comparator.comparing(value -> value.toString()))
-        .map(value -> value.isLiteral() ? literal(value) : link(value))
-        .collect(Collectors.joining(", "));
+  private Html values(Node subject, Node property) {
+    return Html.joined(
+        ontology.stream(subject, property, Node.ANY)
+            .map(Triple::getObject)
+            .sorted(Comparator.comparing(value -> value.toString()))
+            .map(value -> value.isLiteral() ? literal(value) : link(value))
+            .toList(),
+        ", ");
   }
 
   /** A notation is told with the code list that it belongs to. */
-  private String literal(Node literal) {
+  private Html literal(Node literal) {
     String datatype = literal.getLiteralDatatypeURI();
-    String text = escape(literal.getLiteralLexicalForm());
+    String text = literal.getLiteralLexicalForm();
     return datatype.startsWith(ASC.NS)
-        ? "“%s” (%s)".formatted(text, link(ASC.term(datatype.substring(ASC.NS.length()))))
-        : text;
+        ? Html.all(
+            Html.text("“" + text + "” ("),
+            link(ASC.term(datatype.substring(ASC.NS.length()))),
+            Html.text(")"))
+        : Html.text(text);
   }
 
-  private String link(Node term) {
+  private Html link(Node term) {
     String iri = term.isURI() ? term.getURI() : "";
     if (iri.startsWith(ASC.NS)) {
-      String name = escape(localName(term));
-      return "<a href=\"#%s\"><code>asc:%s</code></a>".formatted(name, name);
+      String name = localName(term);
+      return Tag.A.of(Tag.CODE.of("asc:" + name)).with(Attribute.HREF, "#" + name);
     }
     String shown =
         Optional.ofNullable(ontology.getPrefixMapping().shortForm(iri)).orElse(term.toString());
-    return iri.startsWith("https://") || iri.startsWith("http://")
-        ? "<a href=\"%s\"><code>%s</code></a>".formatted(escape(iri), escape(shown))
-        : "<code>%s</code>".formatted(escape(iri.isEmpty() ? term.toString() : iri));
+    return Urls.isWeb(iri) && Urls.isSafe(iri)
+        ? Tag.A.of(Tag.CODE.of(shown)).with(Attribute.HREF, iri)
+        : Tag.CODE.of(iri.isEmpty() ? term.toString() : iri);
   }
 
   private List<Node> properties(Predicate<Node> filter) {
@@ -197,14 +210,6 @@ public final class OntologyPage {
   /** No term has a hyphen in its local name, so no section takes the anchor of a term. */
   private static String anchor(String heading) {
     return "section-" + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   private static Map<Node, String> details() {

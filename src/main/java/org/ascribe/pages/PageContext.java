@@ -47,6 +47,11 @@ public record PageContext(
         OptionalLong.empty());
   }
 
+  /** The same, with other forms. */
+  PageContext with(List<Link> forms) {
+    return new PageContext(path, forms, query, names, lens, next, revision);
+  }
+
   /**
    * A labelled address.
    *

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ascribe.model.Name;
 import org.ascribe.model.Quote;
-import org.ascribe.model.When;
-import org.ascribe.model.edtf.Edtf;
 import org.ascribe.weigh.Status;
 
 /** The parts that pages have in common. */
 final class Parts {
-
-  private static final String DAY_MONTH_OR_YEAR = "\\d{4}(-\\d{2}(-\\d{2})?)?";
 
   private Parts() {}
 
@@ -108,30 +104,6 @@ final class Parts {
   static Html words(Html.Element element, Optional<String> language) {
     Html.Element words = element.with(Attribute.DIR, "auto");
     return language.map(tag -> words.with(Attribute.LANG, tag)).orElse(words);
-  }
-
-  /** A time: the date, and the wording of the source where there is one (DESIGN principle 6). */
-  static Html time(When when) {
-    Html date = when.edtf().map(Edtf::text).map(Parts::date).orElseGet(() -> bounds(when));
-    return when.expression()
-        .map(wording -> Html.all(date, Html.text(" "), aside(quoted(Name.of(wording)))))
-        .orElse(date);
-  }
-
-  private static Html date(String edtf) {
-    return edtf.matches(DAY_MONTH_OR_YEAR)
-        ? Tag.TIME.of(edtf).with(Attribute.DATETIME, edtf)
-        : Html.text(edtf.contains("..") || !edtf.contains("/") ? edtf : edtf.replace("/", " to "));
-  }
-
-  private static Html bounds(When when) {
-    String text =
-        "between %s and %s"
-            .formatted(
-                when.bounds().earliest().map(Object::toString).orElse("an unknown day"),
-                when.bounds().latest().map(Object::toString).orElse("an unknown day"));
-    boolean isUnknown = when.bounds().earliest().isEmpty() && when.bounds().latest().isEmpty();
-    return Html.text(isUnknown ? "date not known" : text);
   }
 
   /** The link to the next part of a list. */

@@ -57,7 +57,7 @@ enum Tag {
 
   private static final Set<Tag> VOID = Set.of(LINK, META);
   private static final Set<Tag> INLINE =
-      Set.of(A, ABBR, B, BDI, BUTTON, CITE, CODE, LABEL, PRE, Q, SPAN, SUMMARY, TEXTAREA, TIME);
+      Set.of(A, ABBR, B, BDI, BUTTON, CITE, CODE, DT, LABEL, PRE, Q, SPAN, SUMMARY, TEXTAREA, TIME);
 
   /** The element with these pieces in it. */
   Html.Element of(Html... content) {

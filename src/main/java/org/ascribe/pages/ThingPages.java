@@ -39,9 +39,7 @@ final class ThingPages {
     if (!document.authors().isEmpty()) {
       lines.add(Parts.property("Written by", things.links(document.authors())));
     }
-    document
-        .published()
-        .ifPresent(when -> lines.add(Parts.property("Published", Parts.time(when))));
+    document.published().ifPresent(when -> lines.add(Parts.property("Published", Dates.of(when))));
     document
         .url()
         .ifPresent(url ->

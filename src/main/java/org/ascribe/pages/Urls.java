@@ -42,7 +42,7 @@ final class Urls {
 
   /**
    * The path of the page about a thing (DESIGN section 5): every kind of actor answers at {@code
-   * /groups}. Channels, records and pieces of evidence have no page; their IRI answers.
+   * /groups}. A piece of evidence has no page; its IRI answers.
    */
   static String of(Ref ref) {
     Kind kind = ref.kind();
@@ -53,13 +53,15 @@ final class Urls {
       case DOCUMENT -> "/documents/" + ref.slug();
       case CLAIM -> "/claims/" + ref.slug();
       case VIEWPOINT -> "/viewpoints/" + ref.slug();
-      case CHANNEL, EVIDENCE, RECORD -> "/id/" + kind.path() + "/" + ref.slug();
+      case CHANNEL -> "/channels/" + ref.slug();
+      case RECORD -> "/records/" + ref.slug();
+      case EVIDENCE -> "/id/" + kind.path() + "/" + ref.slug();
     };
   }
 
   /** Whether things of the kind have a page. */
   static boolean hasPage(Kind kind) {
-    return kind != Kind.CHANNEL && kind != Kind.EVIDENCE && kind != Kind.RECORD;
+    return kind != Kind.EVIDENCE;
   }
 
   /** The path of all that an actor or document says as a source. */

@@ -10,8 +10,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.ascribe.http.Asked;
+import org.ascribe.http.Form;
+import org.ascribe.http.Reply;
+import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
+import org.ascribe.pages.PageContext;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.Question;
 import org.ascribe.query.Questions;
 
@@ -19,7 +27,10 @@ import org.ascribe.query.Questions;
 @Path("queries")
 public final class QueryResource {
 
+  private static final List<Form> FORMS = List.of(Form.HTML, Form.JSON);
+
   private final Questions questions;
+  private final Pages pages = new Pages(IriScheme.standard());
 
   /** Serves these questions. */
   @Inject
@@ -31,6 +42,16 @@ public final class QueryResource {
   @GET
   public Response queries(@Context ContainerRequestContext request) {
     Asked asked = Asked.of(request);
+    return Reply.to(asked, FORMS).send(form -> form == Form.HTML ? page(asked) : json(asked));
+  }
+
+  private String page(Asked asked) {
+    Map<String, String> asks = new LinkedHashMap<>();
+    questions.all().forEach(question -> asks.put(question.name(), question.asks()));
+    return pages.queries(PageContext.of(asked.path()), asks);
+  }
+
+  private String json(Asked asked) {
     ObjectNode json = ThingJson.object();
     ArrayNode items = json.putArray("items");
     for (Question question : questions.all()) {
@@ -40,20 +61,27 @@ public final class QueryResource {
           .put("question", question.asks())
           .put("query", asked.address("/queries/" + question.name()).toString());
     }
-    return Response.ok(Reads.text(json), "application/json").build();
+    return Reads.text(json);
   }
 
-  /** The file of one question. */
+  /** One question: the file as it is, or as a page for a browser. */
   @GET
   @Path("{name}")
-  public Response query(@PathParam("name") String name) {
+  public Response query(@PathParam("name") String name, @Context ContainerRequestContext request) {
     Question question =
         questions
             .named(name.endsWith(".rq") ? name.substring(0, name.length() - 3) : name)
             .orElseThrow(
                 () -> new AscribeException.NotFound("there is no query '%s'".formatted(name)));
-    return Response.ok(question.text(), "application/sparql-query;charset=utf-8")
+    Asked asked = Asked.of(request);
+    boolean page = asked.browser() && !name.endsWith(".rq");
+    return Response.ok(
+            page
+                ? pages.query(PageContext.of(asked.path()), question.name(), question.text())
+                : question.text(),
+            page ? "text/html;charset=utf-8" : "application/sparql-query;charset=utf-8")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+        .header(HttpHeaders.VARY, "Accept")
         .build();
   }
 }

@@ -2,7 +2,6 @@ package org.ascribe.sparql;
 
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import org.ascribe.pages.Pages;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /**
@@ -12,12 +11,12 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 public final class SparqlFeature implements Feature {
 
   private final SparqlSettings settings;
-  private final Pages pages;
+  private final QueryForm form;
 
-  /** With the limits that every query has, and the pages of which one is the form to ask with. */
-  public SparqlFeature(SparqlSettings settings, Pages pages) {
+  /** With the limits that every query has, and the page to ask on. */
+  public SparqlFeature(SparqlSettings settings, QueryForm form) {
     this.settings = settings;
-    this.pages = pages;
+    this.form = form;
   }
 
   @Override
@@ -29,7 +28,7 @@ public final class SparqlFeature implements Feature {
               @Override
               protected void configure() {
                 bind(settings).to(SparqlSettings.class);
-                bind(new Examples(pages)).to(Examples.class);
+                bind(form).to(QueryForm.class);
               }
             });
     return true;

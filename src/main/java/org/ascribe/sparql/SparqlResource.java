@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
@@ -49,17 +51,17 @@ public final class SparqlResource {
   private final SparqlSettings settings;
   private final Metrics metrics;
   private final Wire wire;
-  private final Examples examples;
+  private final QueryForm form;
 
   /** Made for each request. */
   @Inject
   public SparqlResource(
-      Snapshots snapshots, SparqlSettings settings, Metrics metrics, Wire wire, Examples examples) {
+      Snapshots snapshots, SparqlSettings settings, Metrics metrics, Wire wire, QueryForm form) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
-    this.examples = examples;
+    this.form = form;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -114,23 +116,34 @@ public final class SparqlResource {
   }
 
   private Response describe(Asked asked, Operation.Describe describe) {
-    Form form = choose(asked, describe.format(), DESCRIPTION);
+    Form chosen = choose(asked, describe.format(), DESCRIPTION);
     Response.ResponseBuilder response =
-        Response.ok().type(form.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    if (form == Form.HTML) {
-      return response.entity(examples.page()).build();
+        Response.ok().type(chosen.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    if (chosen == Form.HTML) {
+      return response.entity(form.html(example())).build();
     }
     Graph graph = ServiceDescription.of(endpoint(asked));
     Streamed.Body body =
         out ->
-            new Statements(form.syntax().orElseThrow(), graph.getPrefixMapping())
+            new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
                 .write(out, Iter.map(graph.find(), t -> Quad.create(Quad.defaultGraphIRI, t)));
     return response.entity(new Streamed(wire, asked, body)).build();
   }
 
+  private static String example() {
+    String name = "example.rq";
+    try (InputStream in =
+        Objects.requireNonNull(
+            SparqlResource.class.getResourceAsStream(name), name + " is missing")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables) {
     Query query = QueryReader.read(ask, endpoint(asked).toString());
-    Offer form = choose(asked, ask.format(), Execution.offers(query));
+    Offer chosen = choose(asked, ask.format(), Execution.offers(query));
     Snapshot snapshot = snapshots.open();
     closeables.add(snapshot::close);
     Response.ResponseBuilder response = Response.ok();
@@ -138,7 +151,7 @@ public final class SparqlResource {
     response.header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     boolean constant = !VOLATILE.matcher(ask.text()).find();
     if (asked.method().equals("GET") && constant) {
-      EntityTag tag = EntityTag.of(snapshot.sequence(), form);
+      EntityTag tag = EntityTag.of(snapshot.sequence(), chosen);
       response.header(HttpHeaders.ETAG, tag);
       if (tag.matches(asked.ifNoneMatch())) {
         return response.status(Response.Status.NOT_MODIFIED).build();
@@ -146,16 +159,16 @@ public final class SparqlResource {
     }
     Execution execution = new Execution(query, snapshot, timeout(ask));
     return response
-        .type(form.contentType())
-        .entity(new Streamed(wire, asked, out -> run(execution, query, out, form)))
+        .type(chosen.contentType())
+        .entity(new Streamed(wire, asked, out -> run(execution, query, out, chosen)))
         .build();
   }
 
-  private void run(Execution execution, Query query, OutputStream out, Offer form)
+  private void run(Execution execution, Query query, OutputStream out, Offer chosen)
       throws IOException {
     String outcome = "failed";
     try {
-      execution.writeTo(out, form);
+      execution.writeTo(out, chosen);
       outcome = "ok";
     } catch (AscribeException.Refused refused) {
       outcome = refused.limit();

@@ -17,10 +17,12 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.ascribe.http.Html;
-import org.ascribe.pages.Pages;
 
 /** The forms of a result that Jena does not write: a page, and JSON by lines. */
 final class Tables {
+
+  /** Where the server has the stylesheet of all pages. */
+  private static final String STYLESHEET = "/assets/ascribe.css";
 
   private Tables() {}
 
@@ -135,7 +137,7 @@ final class Tables {
         <title>Query result</title><link rel="stylesheet" href="%s"></head>
         <body><main><h1>Query result</h1>
         """
-            .formatted(Pages.STYLESHEET_PATH));
+            .formatted(STYLESHEET));
   }
 
   private static void end(Writer writer) throws IOException {

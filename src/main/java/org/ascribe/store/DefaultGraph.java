@@ -28,7 +28,7 @@ final class DefaultGraph {
   /** For one write transaction. */
   DefaultGraph(Tdb2Dataset dataset) {
     this.dataset = dataset;
-    this.data = dataset.data();
+    this.data = dataset.tables();
     this.userGraphs = new HashSet<>(dataset.all(Notes.USER_GRAPHS));
   }
 

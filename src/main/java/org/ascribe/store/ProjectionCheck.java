@@ -62,7 +62,7 @@ final class ProjectionCheck {
 
   private void compare() {
     long sequence = dataset.position().sequence();
-    Tdb2Scan scan = new Tdb2Scan(dataset.data());
+    Tdb2Scan scan = new Tdb2Scan(dataset.tables());
     scan.nodes(this::differ);
     scan.indexes(this::differ);
     compareRecords(sequence);

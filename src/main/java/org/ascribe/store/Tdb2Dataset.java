@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.tdb2.params.StoreParams;
@@ -92,7 +93,12 @@ final class Tdb2Dataset implements AutoCloseable {
   }
 
   /** The data; to be used inside {@link #beginRead}, {@link #endRead} or {@link #write}. */
-  DatasetGraphTDB data() {
+  DatasetGraph data() {
+    return base;
+  }
+
+  /** The same, with its tables; for the classes that know TDB2. */
+  DatasetGraphTDB tables() {
     return base;
   }
 

@@ -82,7 +82,7 @@ final class Conflicts {
                   "sole-and-another",
                   List.of(alone, other),
                   Stream.concat(refs(sole), refs(affirming)).toList(),
-                  "%s says that %s alone did it, and %s names %s"
+                  "according to %s it was %s alone, and according to %s it was %s"
                       .formatted(speakers(sole), name(alone), speakers(affirming), name(other))));
         }
       }
@@ -133,7 +133,7 @@ final class Conflicts {
         "rival-actors",
         List.of(pair.one, pair.other),
         Stream.concat(refs(first), refs(second)).toList(),
-        "%s names %s, %s names %s, and nobody names both"
+        "according to %s it was %s, according to %s it was %s, and nobody names both"
             .formatted(speakers(first), name(pair.one), speakers(second), name(pair.other)));
   }
 

@@ -20,8 +20,6 @@ import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
-import org.ascribe.mapping.IriScheme;
-import org.ascribe.pages.Pages;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
 import org.ascribe.rest.HealthResource;
@@ -51,7 +49,9 @@ public final class LiveServer implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), metrics))
-            .register(new SparqlFeature(settings, new Pages(IriScheme.standard())))
+            .register(
+                new SparqlFeature(
+                    settings, text -> "<textarea name=\"query\">" + text + "</textarea>"))
             .register(ExportResource.class)
             .register(HealthResource.class)
             .register(AssetResource.class)

@@ -274,6 +274,17 @@ class ServerTest {
   }
 
   @Test
+  void headTellsWhatGetWouldAndNoFalseLength() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().resolve("things/one")).HEAD().build();
+    HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("ETag")).hasValue("W/\"r7-json\"");
+    assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(response.body()).isEmpty();
+  }
+
+  @Test
   void whoMustWaitIsToldHowLong() throws Exception {
     HttpResponse<String> response = get("things/throws/unavailable");
     assertThat(response.statusCode()).isEqualTo(503);

@@ -98,6 +98,16 @@ final class ExamplePages {
             all.put(
                 Urls.of(thing.ref()),
                 pages.place(context(Urls.of(thing.ref()), "place-claims"), about(thing))));
+    things.values().stream()
+        .filter(thing -> thing.ref().kind() == Kind.CHANNEL)
+        .forEach(thing ->
+            all.put(
+                Urls.of(thing.ref()),
+                pages.place(context(Urls.of(thing.ref()), "thing-claims"), about(thing))));
+    Resource document = Optional.ofNullable(things.get(report.document())).orElseThrow();
+    all.put(
+        Urls.of(report.ref()),
+        pages.document(context(Urls.of(report.ref()), "record-claims"), about(document)));
     report.claims().forEach(claim -> all.put(Urls.of(claim.ref()), claim(claim)));
     all.put("/queries", pages.queries(context("/queries", "events"), Map.of("events", "Which?")));
     String text = "SELECT ?claim\nWHERE {\n  ?claim a asc:Claim ; rdfs:label \"<&>\"\n}\n";

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,13 +22,13 @@ import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
+import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
-import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
@@ -38,6 +38,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 
 /** The real service over the real store on disk, with the worked example in it, on a free port. */
 final class WorkedExampleServer implements AutoCloseable {
+
+  static final Path REPORT = Path.of("data/latakia-raid/report.json");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,18 +59,33 @@ final class WorkedExampleServer implements AutoCloseable {
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
             .register(new RestFeature(store, ledger, new Questions(), iris))
-            .register(new SparqlFeature(SparqlSettings.defaults(), new Pages(iris)));
+            .register(
+                new SparqlFeature(
+                    SparqlSettings.defaults(),
+                    text -> "<textarea name=\"query\">" + text + "</textarea>"));
     server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
   }
 
   LoadReport load() throws IOException {
-    Path file = Path.of("data/latakia-raid/report.json");
-    try (InputStream in = Files.newInputStream(file)) {
-      return loader.load(
-          new Source(file.toString(), in),
-          new LoadOptions(Optional.empty(), "test", false),
-          units -> {});
-    }
+    return load(Files.readString(REPORT));
+  }
+
+  /** Loads a report, such as the worked example with a change. */
+  LoadReport load(String report) throws IOException {
+    return loader.load(
+        new Source(REPORT.toString(), new ByteArrayInputStream(report.getBytes(UTF_8))),
+        new LoadOptions(Optional.empty(), "test", false),
+        units -> {});
+  }
+
+  /** What the store holds. */
+  Store store() {
+    return store;
+  }
+
+  /** The last entry of the ledger. */
+  Optional<Entry> head() {
+    return ledger.head();
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {

@@ -73,7 +73,7 @@ class ProjectionCheckTest {
   }
 
   private void spoil(Consumer<DatasetGraphTDB> damage) {
-    dataset.write(target -> damage.accept(target.data()));
+    dataset.write(target -> damage.accept(target.tables()));
   }
 
   private static Quad quad(String text) {

@@ -44,7 +44,7 @@ class TornJournalTest {
     Path live = Files.createDirectories(folder.resolve("live"));
     AtomicReference<Boolean> armed = new AtomicReference<>(false);
     try (Tdb2Dataset dataset = Tdb2Dataset.open(live)) {
-      var coordinator = dataset.data().getTxnSystem().getTxnMgr();
+      var coordinator = dataset.tables().getTxnSystem().getTxnMgr();
       coordinator.modifyConfig(() ->
           coordinator.addListener(
               new TransactionListener() {

@@ -1,0 +1,5 @@
+package org.ascribe.model;
+
+public final class PlantedBelow {
+  org.ascribe.vocab.PlantedAbove above;
+}

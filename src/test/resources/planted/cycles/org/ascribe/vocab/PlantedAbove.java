@@ -1,0 +1,5 @@
+package org.ascribe.vocab;
+
+public final class PlantedAbove {
+  org.ascribe.model.PlantedBelow below;
+}

@@ -1,0 +1,3 @@
+package org.ascribe.elsewhere;
+
+final class PlantedWithoutARow {}

@@ -1,0 +1,5 @@
+package org.ascribe.model;
+
+final class PlantedUpward {
+  org.ascribe.store.Store store;
+}

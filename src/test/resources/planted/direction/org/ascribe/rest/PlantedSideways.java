@@ -1,0 +1,5 @@
+package org.ascribe.rest;
+
+final class PlantedSideways {
+  org.ascribe.load.Loader loader;
+}

@@ -1,0 +1,5 @@
+package org.ascribe.model;
+
+final class PlantedMutableStatic {
+  public static int open;
+}

@@ -1,0 +1,5 @@
+package org.ascribe.model;
+
+final class PlantedOpenField {
+  public int open;
+}

@@ -1,0 +1,5 @@
+package org.ascribe.store;
+
+final class PlantedJackson {
+  com.fasterxml.jackson.databind.ObjectMapper mapper;
+}

@@ -1,0 +1,5 @@
+package org.ascribe.model;
+
+final class PlantedWithJena {
+  org.apache.jena.graph.Node node;
+}

@@ -1,0 +1,3 @@
+package org.ascribe.model;
+
+final class PlantedCommon {}

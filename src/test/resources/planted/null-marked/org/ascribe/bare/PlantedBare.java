@@ -1,0 +1,3 @@
+package org.ascribe.bare;
+
+final class PlantedBare {}

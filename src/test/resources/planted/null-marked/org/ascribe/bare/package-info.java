@@ -1,0 +1,2 @@
+/** A package that has an info, but no mark. */
+package org.ascribe.bare;

@@ -1,0 +1,3 @@
+package org.ascribe.unmarked;
+
+final class PlantedUnmarked {}

@@ -1,0 +1,5 @@
+package org.ascribe.rest;
+
+final class PlantedSelect {
+  static final String QUERY = "SELECT * WHERE { ?s ?p ?o }";
+}

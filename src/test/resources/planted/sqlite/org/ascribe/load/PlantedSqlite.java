@@ -1,0 +1,5 @@
+package org.ascribe.load;
+
+final class PlantedSqlite {
+  org.sqlite.SQLiteConfig config;
+}

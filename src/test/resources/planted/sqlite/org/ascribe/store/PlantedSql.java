@@ -1,0 +1,5 @@
+package org.ascribe.store;
+
+final class PlantedSql {
+  java.sql.Connection connection;
+}

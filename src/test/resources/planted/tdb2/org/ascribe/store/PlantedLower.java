@@ -1,0 +1,5 @@
+package org.ascribe.store;
+
+final class PlantedLower {
+  org.apache.jena.dboe.base.file.Location location;
+}

@@ -1,0 +1,5 @@
+package org.ascribe.query;
+
+final class PlantedJaxRs {
+  jakarta.ws.rs.core.Response response;
+}

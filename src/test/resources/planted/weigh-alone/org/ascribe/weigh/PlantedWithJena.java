@@ -1,0 +1,5 @@
+package org.ascribe.weigh;
+
+final class PlantedWithJena {
+  org.apache.jena.graph.Node node;
+}

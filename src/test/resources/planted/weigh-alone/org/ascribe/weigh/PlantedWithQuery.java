@@ -1,0 +1,5 @@
+package org.ascribe.weigh;
+
+final class PlantedWithQuery {
+  org.ascribe.query.Inquiry inquiry;
+}
