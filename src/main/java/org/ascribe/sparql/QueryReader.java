@@ -41,7 +41,9 @@ final class QueryReader {
    */
   static Query read(Operation.Ask ask, String base) {
     try {
-      Query query = QueryFactory.create(ask.text(), base, ask.grammar().syntax());
+      String text =
+          ask.grammar() == Grammar.SPARQL_12 ? CodePointEscapes.resolve(ask.text()) : ask.text();
+      Query query = QueryFactory.create(text, base, ask.grammar().syntax());
       overrideDataset(query, ask);
       Sandbox.check(query);
       return query;
