@@ -262,20 +262,22 @@ final class Overlay extends DatasetGraphTriplesQuads {
    */
   private static final class View extends GraphView {
     private final Overlay overlay;
+    private final Node name;
 
     View(Overlay overlay, Node name) {
       super(overlay, name);
       this.overlay = overlay;
+      this.name = name;
     }
 
     @Override
     public void clear() {
-      overlay.removeGraph(getGraphName());
+      overlay.removeGraph(name);
     }
 
     @Override
     public void remove(Node s, Node p, Node o) {
-      overlay.deleteAny(getGraphName(), s, p, o);
+      overlay.deleteAny(name, s, p, o);
     }
   }
 

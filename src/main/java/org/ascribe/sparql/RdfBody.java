@@ -111,7 +111,8 @@ final class RdfBody {
           .parse(read);
       return read;
     } catch (RiotException fault) {
-      throw new AscribeException.BadInput("the body cannot be read: " + line(String.valueOf(fault.getMessage())));
+      throw new AscribeException.BadInput(
+          "the body cannot be read: " + line(String.valueOf(fault.getMessage())));
     } catch (StackOverflowError tooDeep) {
       throw new AscribeException.BadInput(
           "the body nests too deeply to be read: take some levels away");

@@ -12,6 +12,7 @@ import org.ascribe.app.ServerSettings;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
@@ -21,6 +22,7 @@ import org.ascribe.rest.HealthResource;
 import org.ascribe.rest.ProblemResource;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
+import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
@@ -38,7 +40,7 @@ final class AscribeServer {
     Ledger ledger = Ledger.open(folder, Clock.systemUTC());
     Store store = Store.open(folder, ledger, StoreOptions.defaults());
     fill(ledger, store, data);
-    Server server = Server.start(ServerSettings.of("127.0.0.1", 0), application(store));
+    Server server = Server.start(ServerSettings.of("127.0.0.1", 0), application(ledger, store));
     URI address = server.address();
     return new LiveServer(
         address.resolve("/sparql"),
@@ -63,10 +65,16 @@ final class AscribeServer {
     }
   }
 
-  private static ResourceConfig application(Store store) {
+  private static ResourceConfig application(Ledger ledger, Store store) {
     return new ResourceConfig()
         .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
-        .register(new SparqlFeature(SparqlSettings.defaults(), text -> text))
+        .register(
+            new SparqlFeature(
+                SparqlSettings.defaults(),
+                text -> text,
+                WriteAccess.of(Optional.of(TOKEN)),
+                new UserWrites(
+                    ledger, store, graph -> graph.startsWith("https://w3id.org/ascribe/"))))
         .register(ExportResource.class)
         .register(HealthResource.class)
         .register(AssetResource.class)
