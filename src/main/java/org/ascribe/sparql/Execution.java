@@ -98,7 +98,7 @@ final class Execution {
       case JSON, XML, CSV, TSV ->
           RowSetWriterRegistry.getFactory(lang(form))
               .create(lang(form))
-              .write(out, rows, ARQ.getContext());
+              .write(out, form == ResultForm.CSV ? CsvLabels.of(rows) : rows, ARQ.getContext());
     }
   }
 

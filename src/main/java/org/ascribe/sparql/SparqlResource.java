@@ -32,6 +32,7 @@ import org.ascribe.http.Metrics;
 import org.ascribe.http.Offer;
 import org.ascribe.http.Streamed;
 import org.ascribe.http.Wire;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
@@ -52,16 +53,23 @@ public final class SparqlResource {
   private final Metrics metrics;
   private final Wire wire;
   private final QueryForm form;
+  private final WriteAccess access;
 
   /** Made for each request. */
   @Inject
   public SparqlResource(
-      Snapshots snapshots, SparqlSettings settings, Metrics metrics, Wire wire, QueryForm form) {
+      Snapshots snapshots,
+      SparqlSettings settings,
+      Metrics metrics,
+      Wire wire,
+      QueryForm form,
+      WriteAccess access) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
     this.form = form;
+    this.access = access;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -122,7 +130,10 @@ public final class SparqlResource {
     if (chosen == Form.HTML) {
       return response.entity(form.html(example())).build();
     }
-    Graph graph = ServiceDescription.of(endpoint(asked));
+    Graph graph =
+        ServiceDescription.of(
+            endpoint(asked),
+            access.open() ? Optional.of(asked.address("/update")) : Optional.empty());
     Streamed.Body body =
         out ->
             new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
