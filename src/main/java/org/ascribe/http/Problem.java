@@ -66,13 +66,14 @@ public record Problem(
   private static ProblemKind kindOf(String limit) {
     return switch (limit) {
       case "query.timeout" -> ProblemKind.TIMEOUT;
-      case "query.concurrency", "export.concurrency" -> ProblemKind.UNAVAILABLE;
+      case "query.concurrency", "query.queue", "export.concurrency" -> ProblemKind.UNAVAILABLE;
       case "query.service", "query.functions", "query.load" -> ProblemKind.DENIED;
       case "query.maxDepth",
           "query.maxTerms",
           "query.maxListMembers",
           "query.maxTriplePatterns",
           "query.pathClosureNesting",
+          "query.maxRegexChars",
           "numeric.maxChars" ->
           ProblemKind.BAD_INPUT;
       case "ingest.minFreeDisk" -> ProblemKind.STORAGE_FULL;

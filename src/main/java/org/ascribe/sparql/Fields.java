@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ascribe.model.AscribeException;
 
 /**
@@ -18,6 +19,11 @@ record Fields(Map<String, List<String>> values) {
 
   /** The media type of a form. */
   static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
+
+  /** What Java decodes broken UTF-8 to, and how it looks where somebody means it. */
+  private static final char REPLACED = '\uFFFD';
+
+  private static final Pattern REPLACEMENT = Pattern.compile("(?i)%ef%bf%bd|\uFFFD");
 
   /** No fields. */
   static Fields none() {
@@ -44,7 +50,13 @@ record Fields(Map<String, List<String>> values) {
 
   private static String decode(String encoded) {
     try {
-      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+      if (decoded.indexOf(REPLACED) >= 0 && !REPLACEMENT.matcher(encoded).find()) {
+        throw new AscribeException.BadInput(
+            "the parameters are not UTF-8: invalid at character %d of a value"
+                .formatted(decoded.indexOf(REPLACED) + 1));
+      }
+      return decoded;
     } catch (IllegalArgumentException broken) {
       throw new AscribeException.BadInput(
           "the parameters are not percent-encoded: " + broken.getMessage());

@@ -36,16 +36,19 @@ final class QueryReader {
    * The query that is asked.
    *
    * @param base the IRI of the endpoint, to which relative IRIs are resolved
+   * @param limits what its text may hold
    * @throws org.ascribe.http.ProblemException with line, column and excerpt when it is not SPARQL
    * @throws AscribeException.Refused when it asks for what is off
    */
-  static Query read(Operation.Ask ask, String base) {
+  static Query read(Operation.Ask ask, String base, TextLimits limits) {
+    TextScan.check(ask.text(), limits);
     try {
       String text =
           ask.grammar() == Grammar.SPARQL_12 ? CodePointEscapes.resolve(ask.text()) : ask.text();
       Query query = QueryFactory.create(text, base, ask.grammar().syntax());
       overrideDataset(query, ask);
       Sandbox.check(query);
+      PatternLimits.check(query, limits);
       return query;
     } catch (QueryParseException fault) {
       throw malformed(ask.text(), fault, hint(ask.text()));

@@ -153,7 +153,7 @@ public final class SparqlResource {
   }
 
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables) {
-    Query query = QueryReader.read(ask, endpoint(asked).toString());
+    Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
     Snapshot snapshot = snapshots.open();
     closeables.add(snapshot::close);

@@ -3,12 +3,15 @@ package org.ascribe.sparql;
 import java.time.Duration;
 
 /**
- * How much one query may ask (SECURITY 1.2).
+ * How much one query may ask (SECURITY 1.2; the table for users is docs/limits.md).
  *
- * @param timeout the time after which a query is stopped; a request can ask for less
- * @param maxBytes the most bytes of a body that brings a query
+ * @param timeout {@code query.timeout}: the time after which a query is stopped, reading and
+ *     planning included; a request can ask for less
+ * @param maxBytes {@code query.maxBytes}: the most bytes of a body that brings a query
+ * @param text what its text may hold
+ * @param run what it may take while it runs
  */
-public record SparqlSettings(Duration timeout, int maxBytes) {
+public record SparqlSettings(Duration timeout, int maxBytes, TextLimits text, RunLimits run) {
 
   /** Refuses limits below 1. */
   public SparqlSettings {
@@ -16,6 +19,11 @@ public record SparqlSettings(Duration timeout, int maxBytes) {
       throw new IllegalArgumentException(
           "timeout %s and bytes %d must be positive".formatted(timeout, maxBytes));
     }
+  }
+
+  /** With the limits of text and run that are the default. */
+  public SparqlSettings(Duration timeout, int maxBytes) {
+    this(timeout, maxBytes, TextLimits.defaults(), RunLimits.defaults());
   }
 
   /** 10 seconds and 64 KB. */
