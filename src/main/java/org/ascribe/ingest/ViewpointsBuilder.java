@@ -99,6 +99,7 @@ final class ViewpointsBuilder {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -143,6 +143,17 @@ final class ViewDatasets implements NamedSnapshots {
       return made.sequence;
     }
 
+    /** A viewpoint's dataset is made of records alone: no user writes to it. */
+    @Override
+    public Set<Node> userGraphs() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean alsoUsers(Triple triple) {
+      return false;
+    }
+
     @Override
     public void close() {
       made.dataset.end();

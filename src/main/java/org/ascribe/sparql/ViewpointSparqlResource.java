@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.ascribe.http.Metrics;
 import org.ascribe.http.Wire;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.store.NamedSnapshots;
@@ -79,6 +80,7 @@ public final class ViewpointSparqlResource {
       throw new AscribeException.NotFound("there is no viewpoint of that name");
     }
     Slug name = new Slug(slug);
-    return new SparqlResource(() -> viewpoints.open(name), settings, metrics, wire, form);
+    return new SparqlResource(
+        () -> viewpoints.open(name), settings, metrics, wire, form, WriteAccess.readOnly());
   }
 }
