@@ -90,8 +90,7 @@ final class Intake {
    * leaves alone what it does not change.
    */
   private static boolean sameButForItsPlace(Graph standing, Graph graph) {
-    return graph.contains(Node.ANY, ASC.rowNumber, Node.ANY)
-        && said(standing).equals(said(graph));
+    return graph.contains(Node.ANY, ASC.rowNumber, Node.ANY) && said(standing).equals(said(graph));
   }
 
   private static Set<Triple> said(Graph graph) {
