@@ -137,9 +137,10 @@ final class RowRecord {
             new RelationClaim(ref, utterance, subject, relation, object, Optional.empty()));
   }
 
+  /** The slug of a claim is its record's and one word more; hyphens only part the id for us. */
   void claim(String id, Saying saying, BiFunction<Ref, Utterance, Claim> kind) {
     Utterance utterance = saying.in(document(), List.of());
-    claims.add(kind.apply(Ref.of(Kind.CLAIM, slug + "-" + id), utterance));
+    claims.add(kind.apply(Ref.of(Kind.CLAIM, slug + "-" + id.replace("-", "")), utterance));
   }
 
   /** The whole record. The row is named as the data set's own document. */
