@@ -180,8 +180,8 @@ public final class Reads {
 
   /** The JSON that is JSON-LD without a link: its context is named inside. */
   private static ObjectNode withContext(ObjectNode json, Asked asked) {
-    ObjectNode whole = ThingJson.object()
-            .put("@context", asked.address("/context/v1.jsonld").toString());
+    ObjectNode whole =
+        ThingJson.object().put("@context", asked.address("/context/v1.jsonld").toString());
     whole.setAll(json);
     return whole;
   }
