@@ -40,6 +40,7 @@ public final class RestFeature implements Feature {
         .register(HomeResource.class)
         .register(IdResource.class)
         .register(NamespaceResource.class)
+        .register(OpenApiResource.class)
         .register(PlaceResource.class)
         .register(ProblemResource.class)
         .register(QueryResource.class)
