@@ -3,6 +3,8 @@ package org.ascribe.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Value;
@@ -11,6 +13,7 @@ import org.ascribe.weigh.Compatibility;
 import org.ascribe.weigh.Proposition;
 import org.ascribe.weigh.Tenet;
 import org.ascribe.weigh.View;
+import org.ascribe.weigh.ViewStance;
 
 /** Viewpoints and what they hold as JSON. */
 final class ViewJson {
@@ -38,12 +41,16 @@ final class ViewJson {
     json.set("viewpoint", things.viewpoint(sheet.viewpoint()));
     json.set("members", things.mentions(sheet.members()));
     json.set("parts", things.mentions(sheet.parts().stream().map(Viewpoint::ref).toList()));
+    Map<Proposition, ViewStance> stances = view.stances();
+    Set<Proposition> strong = view.strong();
     ArrayNode tenets = json.putArray("tenets");
     for (Tenet tenet : view.tenets()) {
       tenets.add(
           tenet(tenet)
-              .put("memberStance", view.stance(tenet.proposition()).term())
-              .put("strong", view.isStrong(tenet.proposition())));
+              .put(
+                  "memberStance",
+                  stances.getOrDefault(tenet.proposition(), ViewStance.SILENT).term())
+              .put("strong", strong.contains(tenet.proposition())));
     }
     ArrayNode contests = json.putArray("contests");
     for (View.Contest contest : view.contests()) {

@@ -8,7 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.ascribe.http.Html;
 import org.ascribe.http.Metrics;
 import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
@@ -29,21 +34,15 @@ public final class ViewpointSparqlResource {
   private final SparqlSettings settings;
   private final Metrics metrics;
   private final Wire wire;
-  private final QueryForm form;
 
   /** Made for each request. */
   @Inject
   public ViewpointSparqlResource(
-      NamedSnapshots viewpoints,
-      SparqlSettings settings,
-      Metrics metrics,
-      Wire wire,
-      QueryForm form) {
+      NamedSnapshots viewpoints, SparqlSettings settings, Metrics metrics, Wire wire) {
     this.viewpoints = viewpoints;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
-    this.form = form;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -81,6 +80,38 @@ public final class ViewpointSparqlResource {
     }
     Slug name = new Slug(slug);
     return new SparqlResource(
-        () -> viewpoints.open(name), settings, metrics, wire, form, WriteAccess.readOnly());
+        () -> viewpoints.open(name),
+        settings,
+        metrics,
+        wire,
+        example -> page(name),
+        WriteAccess.readOnly());
+  }
+
+  /** A form that asks this endpoint; the page of {@code /sparql} asks the whole store. */
+  private static String page(Slug name) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>Ask within %1$s</title></head>
+    <body><main><h1>Ask within the viewpoint <a href="/viewpoints/%1$s">%1$s</a></h1>
+    <p>The default graph holds plain triples; the graph of each claim holds the triple that the
+    claim bears, and the claim.</p>
+    <form method="get"><p><label for="query">Query</label></p>
+    <p><textarea id="query" name="query" rows="12" cols="100" spellcheck="false" dir="ltr">
+    %2$s</textarea></p>
+    <p><button type="submit">Ask</button></p></form></main></body></html>
+    """
+        .formatted(name, Html.text(example()));
+  }
+
+  private static String example() {
+    String file = "viewpoint-example.rq";
+    try (InputStream in =
+        Objects.requireNonNull(
+            ViewpointSparqlResource.class.getResourceAsStream(file), file + " is missing")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -31,12 +31,13 @@ record Fusion(List<Tenet> tenets, List<View.Contest> contests) {
     for (int i = 0; i < parts.size(); i++) {
       int number = i;
       View part = parts.get(i);
+      Set<Tenet> agreed = new HashSet<>(part.tenets());
       part.everything()
           .distinct()
           .forEach(tenet ->
               byQuestion
                   .computeIfAbsent(tenet.proposition().question(), q -> new ArrayList<>())
-                  .add(new Said(number, part.of(), tenet, part.tenets().contains(tenet))));
+                  .add(new Said(number, part.of(), tenet, agreed.contains(tenet))));
     }
     byQuestion
         .values()

@@ -1,7 +1,11 @@
 package org.ascribe.weigh;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,26 +52,46 @@ public record View(
     return tenets.stream().filter(Tenet::affirms).toList();
   }
 
-  /** How its members stand to the proposition, by the latest word of each. */
-  public ViewStance stance(Proposition proposition) {
-    return ViewStance.of(stances(proposition).collect(Collectors.toSet()));
+  /** How its members stand to each proposition of which any says anything, by latest words. */
+  public Map<Proposition, ViewStance> stances() {
+    Map<Proposition, Set<Stance>> together = new HashMap<>();
+    members.forEach(member ->
+        member
+            .said()
+            .forEach((p, said) ->
+                together.computeIfAbsent(p, k -> EnumSet.noneOf(Stance.class)).addAll(said)));
+    Map<Proposition, ViewStance> stances = new HashMap<>();
+    together.forEach((proposition, said) -> stances.put(proposition, ViewStance.of(said)));
+    return stances;
   }
 
-  /** Whether every member that says anything of it affirms it, and two or more do. */
-  public boolean isStrong(Proposition proposition) {
-    List<Set<Stance>> said =
-        members.stream()
-            .map(member -> member.said(proposition).collect(Collectors.toSet()))
-            .filter(stances -> !stances.isEmpty())
-            .toList();
-    return said.size() > 1 && said.stream().allMatch(s -> s.equals(Set.of(Stance.AFFIRMS)));
+  /** The propositions that every member affirms that says anything of them, two or more. */
+  public Set<Proposition> strong() {
+    Map<Proposition, Integer> affirming = new HashMap<>();
+    Set<Proposition> broken = new HashSet<>();
+    for (View member : members) {
+      member
+          .said()
+          .forEach((proposition, said) -> {
+            if (said.equals(Set.of(Stance.AFFIRMS))) {
+              affirming.merge(proposition, 1, Integer::sum);
+            } else {
+              broken.add(proposition);
+            }
+          });
+    }
+    return affirming.entrySet().stream()
+        .filter(e -> e.getValue() > 1 && !broken.contains(e.getKey()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What some member affirms and none denies. */
   public List<Tenet> consensus() {
+    Map<Proposition, ViewStance> stances = stances();
     return all(members).stream()
         .filter(Tenet::affirms)
-        .filter(tenet -> stance(tenet.proposition()) == ViewStance.AFFIRMS)
+        .filter(tenet -> stances.get(tenet.proposition()) == ViewStance.AFFIRMS)
         .toList();
   }
 
@@ -87,12 +111,13 @@ public record View(
     return Stream.concat(tenets.stream(), contests.stream().flatMap(c -> c.sides().stream()));
   }
 
-  private Stream<Stance> stances(Proposition proposition) {
-    return members.stream().flatMap(member -> member.said(proposition));
-  }
-
-  private Stream<Stance> said(Proposition proposition) {
-    return everything().filter(t -> t.proposition().equals(proposition)).map(Tenet::stance);
+  private Map<Proposition, Set<Stance>> said() {
+    Map<Proposition, Set<Stance>> said = new HashMap<>();
+    everything()
+        .forEach(tenet ->
+            said.computeIfAbsent(tenet.proposition(), p -> EnumSet.noneOf(Stance.class))
+                .add(tenet.stance()));
+    return said;
   }
 
   /** What several views say, each proposition and stance once. */

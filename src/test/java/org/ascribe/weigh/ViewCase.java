@@ -66,7 +66,10 @@ record ViewCase(List<Viewpoint> viewpoints, Testimony testimony) {
       answers.put("consensus." + slug, text(view.consensus()));
       answers.put(
           "strong." + slug,
-          text(view.consensus().stream().filter(t -> view.isStrong(t.proposition())).toList()));
+          text(
+              view.consensus().stream()
+                  .filter(t -> view.strong().contains(t.proposition()))
+                  .toList()));
       answers.put(
           "contests." + slug,
           lines(
