@@ -83,8 +83,16 @@ final class OpenApiTest {
     resource.getAllMethods().stream()
         .map(method -> method.getHttpMethod())
         .filter(method -> method != null && !UNSAID.contains(method))
-        .forEach(method -> live.add(method + " " + shown));
+        .forEach(method -> addresses(shown).forEach(address -> live.add(method + " " + address)));
     resource.getChildResources().forEach(child -> collect(child, shown, live));
+  }
+
+  /** A path whose end may be left out is described as two. */
+  private static List<String> addresses(String path) {
+    String optional = "{path: (/.*)?}";
+    return path.endsWith(optional)
+        ? List.of(path.replace(optional, ""), path.replace(optional, "/{path}"))
+        : List.of(path);
   }
 
   @TestFactory
