@@ -127,8 +127,7 @@ public final class IdentityDecisions implements RowMapping {
                     "'%s' is no actor: give its kind and slug, such as group/ansar-al-islam"
                         .formatted(text)));
     return new Actor(
-        Ref.of(kind, text.substring(slash + 1)),
-        Name.of(Cells.required(row, column + "Name")));
+        Ref.of(kind, text.substring(slash + 1)), Name.of(Cells.required(row, column + "Name")));
   }
 
   private static When when(String day) {
@@ -165,8 +164,7 @@ public final class IdentityDecisions implements RowMapping {
         case "withdrawn" -> WITHDRAWN;
         default ->
             throw new RowFault(
-                "decision",
-                "'%s' is none of same, not-same, undecided, withdrawn".formatted(text));
+                "decision", "'%s' is none of same, not-same, undecided, withdrawn".formatted(text));
       };
     }
   }
