@@ -65,6 +65,17 @@ public final class Reads {
     return answer(request, Parameters.LIST, Form.RESOURCE, question, answer);
   }
 
+  /** Answers a question about one actor. */
+  Response actor(ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.ACTOR, Form.RESOURCE, question, answer);
+  }
+
+  /** Answers a question about one actor with a list. */
+  Response listOfActor(
+      ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.ACTOR_LIST, Form.RESOURCE, question, answer);
+  }
+
   /** The part of the list that the request asks for. */
   Listing listing(ContainerRequestContext request, Parameters parameters) {
     return new Listing(
