@@ -28,12 +28,10 @@ final class Cast {
   };
   private static final String[] SORTS = {"Front", "Movement", "Army", "Brigade", "Group", "Cell"};
 
-  private enum Stream {
-    GROUPS,
-    OUTLETS,
-    PLACES,
-    NAMES
-  }
+  private static final int GROUPS = 0;
+  private static final int OUTLETS = 1;
+  private static final int PLACES = 2;
+  private static final int NAMES = 3;
 
   private final long seed;
   private final long events;
@@ -51,14 +49,14 @@ final class Cast {
             Math.max(1, Math.round(events * (1 - Shares.UNKNOWN))),
             Shares.GROUP_EXPONENT,
             Shares.GREATEST_GROUP,
-            Dice.of(seed, Stream.GROUPS, 0));
+            Dice.of(seed, GROUPS, 0));
     this.outlets =
         Sizes.of(
             Math.max(1, events * 8 / 5),
             Shares.OUTLET_EXPONENT,
             Shares.GREATEST_OUTLET,
-            Dice.of(seed, Stream.OUTLETS, 0));
-    this.places = Sizes.of(events, 1.8, 0.05, Dice.of(seed, Stream.PLACES, 0));
+            Dice.of(seed, OUTLETS, 0));
+    this.places = Sizes.of(events, 1.8, 0.05, Dice.of(seed, PLACES, 0));
   }
 
   long seed() {
@@ -146,9 +144,9 @@ final class Cast {
 
   /** The group's name; a few groups bear that of the group before. */
   String name(int group) {
-    Dice dice = Dice.of(seed, Stream.NAMES, group);
+    Dice dice = Dice.of(seed, NAMES, group);
     int named = group > 0 && dice.isBelow(Shares.HOMONYM) ? group - 1 : group;
-    Dice letters = Dice.of(seed, Stream.NAMES, -1L - named);
+    Dice letters = Dice.of(seed, NAMES, -1L - named);
     String word = STARTS[letters.below(STARTS.length)] + ENDS[letters.below(ENDS.length)];
     String accent = letters.isBelow(0.005) ? "é" : "";
     String name =

@@ -34,15 +34,13 @@ final class CastReports {
 
   private static final double[] RELATED = {0.127, 0.02, 0.044, 0.064, 0.05};
 
-  private enum Stream {
-    PROFILE
-  }
+  private static final int PROFILE = 0;
 
   private CastReports() {}
 
   /** The row on one group: its names, its factions, how it stands to others. */
   static Report profile(Cast cast, int group) {
-    Dice dice = Dice.of(cast.seed(), Stream.PROFILE, group);
+    Dice dice = Dice.of(cast.seed(), PROFILE, group);
     Sheet sheet = new Sheet(row("group-%d-row".formatted(group), "Row on group " + group));
     Saying saying = Saying.of(sheet.with(Cast.DATA_SET), SpeechAct.ATTRIBUTION, Voice.OWN);
     Actor actor = cast.group(group);

@@ -15,8 +15,8 @@ final class Dice {
   }
 
   /** The dice of one thing, such as the event of that number. */
-  static Dice of(long seed, Enum<?> stream, long number) {
-    return new Dice(mixed(mixed(seed + stream.ordinal() + 1) ^ (number * 0x9E3779B97F4A7C15L)));
+  static Dice of(long seed, int stream, long number) {
+    return new Dice(mixed(mixed(seed + stream + 1) ^ (number * 0x9E3779B97F4A7C15L)));
   }
 
   /** Whether something of this probability, 0 to 1, comes about. */

@@ -46,10 +46,8 @@ final class EventReports {
           EventType.INFRASTRUCTURE_ATTACK,
           EventType.RAID);
 
-  private enum Stream {
-    EVENT,
-    PLACE
-  }
+  private static final int EVENT = 0;
+  private static final int PLACE = 1;
 
   private final Cast cast;
   private final long number;
@@ -64,7 +62,7 @@ final class EventReports {
   private EventReports(Cast cast, long number) {
     this.cast = cast;
     this.number = number;
-    this.dice = Dice.of(cast.seed(), Stream.EVENT, number);
+    this.dice = Dice.of(cast.seed(), EVENT, number);
     this.event = new Event(Ref.of(Kind.EVENT, "event-" + number), Name.of("Event " + number));
     this.group = cast.groupOf(number);
     this.day = day();
@@ -85,7 +83,7 @@ final class EventReports {
    * Some groups claim nearly everything, most hardly anything; on average the share that counts.
    */
   private double claimRate() {
-    double habit = Dice.of(cast.seed(), Stream.EVENT, -1L - group.orElse(0)).below(1000) / 1000.0;
+    double habit = Dice.of(cast.seed(), EVENT, -1L - group.orElse(0)).below(1000) / 1000.0;
     return Math.min(1, Shares.CLAIMED * 3 * habit * habit);
   }
 
@@ -95,7 +93,7 @@ final class EventReports {
     int years = 50;
     if (group.isPresent()) {
       long events = cast.eventsOf(group.get());
-      Dice life = Dice.of(cast.seed(), Stream.EVENT, -1_000_000_007L - group.get());
+      Dice life = Dice.of(cast.seed(), EVENT, -1_000_000_007L - group.get());
       int span = events < 8 ? 1 : (int) Math.min(40, 1 + events / 8);
       first += life.below(51 - span);
       years = span;
@@ -196,8 +194,7 @@ final class EventReports {
     LocalDate published =
         day.plusDays(dice.pick(0.45, 0.3, 0.25) == 2 ? dice.tail(2, 2.2, 900) : 1);
     List<Ref> cites = new ArrayList<>();
-    boolean isCircle =
-        Dice.of(cast.seed(), Stream.EVENT, -7_000_000_001L - number).isBelow(Shares.CIRCLE);
+    boolean isCircle = Dice.of(cast.seed(), EVENT, -7_000_000_001L - number).isBelow(Shares.CIRCLE);
     if (index > 0 && (dice.isBelow(Shares.ECHO) || isCircle)) {
       cites.add(slugOf(number, isCircle ? index - 1 : dice.below(index)));
     } else if (documents > 1 && isCircle) {
@@ -255,7 +252,7 @@ final class EventReports {
 
   private Place place() {
     int place = cast.anyPlace(dice);
-    Dice where = Dice.of(cast.seed(), Stream.PLACE, place);
+    Dice where = Dice.of(cast.seed(), PLACE, place);
     Precision precision =
         List.of(
                 Precision.EXACT_LOCATION,
@@ -304,12 +301,12 @@ final class EventReports {
   }
 
   private boolean isJoint() {
-    return Dice.of(cast.seed(), Stream.EVENT, -3_000_000_019L - number).isBelow(Shares.JOINT);
+    return Dice.of(cast.seed(), EVENT, -3_000_000_019L - number).isBelow(Shares.JOINT);
   }
 
   /** The other of a joint attack, in whichever record it is told. */
   private Actor ally() {
-    return cast.group(cast.anyGroup(Dice.of(cast.seed(), Stream.EVENT, -5_000_000_029L - number)));
+    return cast.group(cast.anyGroup(Dice.of(cast.seed(), EVENT, -5_000_000_029L - number)));
   }
 
   private void selfClaim(Sheet sheet) {
