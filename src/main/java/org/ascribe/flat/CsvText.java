@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 /**
  * The claim table as CSV (RFC 4180: commas, quotation marks doubled, lines ended by CR LF).
  *
- * <p>A spreadsheet takes a cell that begins with {@code = + - @}, a tab or a line end for a formula
- * and would run it (OWASP, CSV Injection; SECURITY section 1.3). Words that begin so are written
- * with an apostrophe before them, and so are words that begin with an apostrophe, so that {@link
- * #words} can take it away again and nothing is lost.
+ * <p>A spreadsheet takes a cell that begins with {@code = + - @}, a tab or a carriage return for a
+ * formula and would run it (SECURITY 1.1). Words that begin so are written with an apostrophe
+ * before them, and so are words that begin with apostrophes and such a character after them, so
+ * that {@link #words} can take one away again and nothing is lost. All CSV that Ascribe writes is
+ * guarded so.
  */
 public final class CsvText {
 
-  private static final Pattern RISKY = Pattern.compile("[=+\\-@\\t\\r\\n'].*", Pattern.DOTALL);
+  private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
-  private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r\\n'].*", Pattern.DOTALL);
+  private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private static final Pattern TO_QUOTE =
       Pattern.compile(".*[,;|\"\\r\\n\\t].*|\\s.*|.*\\s", Pattern.DOTALL);

@@ -66,10 +66,8 @@ public final class ReportAssembler {
   private Result result() {
     Line first = rows.getFirst();
     if (!Slug.fits(record)) {
-      String reason = "'%s' is no slug of a record: lower-case ASCII letters and digits, hyphens";
       return new Result(
-          Optional.empty(),
-          List.of(new Fault(first.number(), Column.RECORD, reason.formatted(record))));
+          Optional.empty(), List.of(new Fault(first.number(), Column.RECORD, noSlug(record))));
     }
     rows.forEach(this::note);
     for (Line row : rows) {
@@ -101,6 +99,11 @@ public final class ReportAssembler {
                 claims,
                 licence)),
         List.of());
+  }
+
+  private static String noSlug(String record) {
+    return "'%s' is no slug of a record: lower-case ASCII letters and digits, hyphens"
+        .formatted(record);
   }
 
   /** Things are known by kind and slug before the first cell that names one is read. */

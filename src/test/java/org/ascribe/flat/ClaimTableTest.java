@@ -99,7 +99,8 @@ class ClaimTableTest {
 
   @Test
   void words_that_a_spreadsheet_would_run_are_guarded_and_come_back() {
-    for (String words : List.of("=1+1", "+3", "-x", "@me", "'quoted'", "'=1", "\tx", "plain")) {
+    for (String words :
+        List.of("=1+1", "+3", "-x", "@me", "'quoted'", "'=1", "''=1", "\tx", "plain")) {
       assertThat(CsvText.words(CsvText.guarded(words))).isEqualTo(words);
       assertThat(CsvText.guarded(words)).doesNotStartWith("=").doesNotStartWith("@");
     }
