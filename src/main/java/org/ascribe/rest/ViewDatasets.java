@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.answer.Viewpoints;
@@ -147,6 +148,14 @@ final class ViewDatasets implements NamedSnapshots {
     @Override
     public Set<Node> userGraphs() {
       return Set.of();
+    }
+
+    /** Whatever was written about a claim is copied with it, a reifier of a user's too. */
+    @Override
+    public Set<Node> loneReifiers() {
+      Set<Node> graphs = new HashSet<>(Set.of(Quad.defaultGraphIRI));
+      made.dataset.listGraphNodes().forEachRemaining(graphs::add);
+      return graphs;
     }
 
     @Override

@@ -93,6 +93,9 @@ final class Projection {
         return Optional.of(
             "is at sequence %d of another ledger than this".formatted(position.sequence()));
       }
+      if (position.sequence() > 0 && !dataset.isOfThisLayout()) {
+        return Optional.of("was made by another version of Ascribe");
+      }
       if (sealed) {
         return Optional.empty();
       }

@@ -36,12 +36,19 @@ import org.jspecify.annotations.Nullable;
 final class Tdb2Dataset implements AutoCloseable {
   private static final Node STATE = NodeFactory.createURI("urn:x-ascribe:state");
   private static final String POSITION = "position";
+  private static final String LAYOUT = "layout";
+
+  /** What the notes hold; a database with another number is built anew. */
+  private static final String THIS_LAYOUT = "urn:x-ascribe:layout:2";
+
   private static final String NOTED = "urn:x-ascribe:noted";
 
   /** A set of texts kept with the data. */
   enum Notes {
     /** Names of graphs that users wrote to. */
     USER_GRAPHS("urn:x-ascribe:notes:user-graphs"),
+    /** Graphs for which somebody wrote {@code rdf:reifies} without the flat form beside it. */
+    REIFIERS("urn:x-ascribe:notes:reifiers"),
     /** Triples of the default graph that a user wrote and a record holds, too. */
     USER_TRIPLES("urn:x-ascribe:notes:user-triples");
 
@@ -151,6 +158,14 @@ final class Tdb2Dataset implements AutoCloseable {
 
   void setPosition(Position position) {
     notebook().add(STATE, POSITION, position.toIri());
+    if (!isOfThisLayout()) {
+      notebook().add(STATE, LAYOUT, THIS_LAYOUT);
+    }
+  }
+
+  /** Whether the notes hold all that this version of the program goes by. */
+  boolean isOfThisLayout() {
+    return THIS_LAYOUT.equals(notebook().get(STATE, LAYOUT));
   }
 
   void note(Notes notes, String text) {
