@@ -1,5 +1,9 @@
 package org.ascribe.query;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.NodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -181,6 +185,17 @@ public final class Inquiry {
         ref(row, "document"),
         Instant.parse(row.get("recordedAt").getLiteralLexicalForm()),
         Long.parseLong(row.get("sequence").getLiteralLexicalForm()));
+  }
+
+  /**
+   * The claims that were surely made after the day, each with the further places of its evidence;
+   * all others can have been made by its end (as {@code Lens.Reading.MAY} has it).
+   */
+  public Set<Node> madeAfter(LocalDate day) {
+    Node last = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+    return questions.claimsMadeAfter.ask(dataset, Map.of("day", last)).stream()
+        .map(row -> row.get("part"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many things there are of each class, by the local name of the class; most first. */

@@ -155,7 +155,7 @@ public final class SparqlResource {
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables) {
     Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
-    Snapshot snapshot = snapshots.open();
+    Snapshot snapshot = snapshots.open(ask.moment());
     closeables.add(snapshot::close);
     Response.ResponseBuilder response = Response.ok();
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
