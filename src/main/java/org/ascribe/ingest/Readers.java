@@ -17,7 +17,11 @@ public record Readers(List<Reader> all) {
 
   /** Every format that Ascribe reads. */
   public static Readers standard() {
-    return new Readers(List.of(new ReportReader()));
+    return new Readers(
+        List.of(
+            new ReportReader(),
+            new TableReader(new UcdpEvents()),
+            new TableReader(new UcdpActors())));
   }
 
   /** The first reader that knows a file by its first bytes. */

@@ -42,7 +42,7 @@ final class Intake {
 
   void take(Reading reading) {
     switch (reading) {
-      case Reading.Read(var report) -> take(report);
+      case Reading.Read(var report, var oddities) -> take(report, oddities);
       case Reading.Refused(var unit, var faults) ->
           refusals.add(new LoadReport.Refusal(unit, faults));
     }
@@ -60,9 +60,10 @@ final class Intake {
     return new LoadReport(source, Optional.of(format), counts(), refusals, warnings, sequence);
   }
 
-  private void take(Report report) {
+  private void take(Report report, List<Fault> oddities) {
     Graph graph = writer.write(report);
     String unit = report.ref().slug().value();
+    oddities.forEach(odd -> warnings.add(new LoadReport.Warning(unit, told(odd))));
     List<Fault> faults = new ArrayList<>();
     for (Violation violation : shapes.check(graph)) {
       if (violation.severity() == Severity.VIOLATION) {
@@ -77,6 +78,12 @@ final class Intake {
       return;
     }
     keep(report, writer.name(report).getURI(), graph);
+  }
+
+  private static String told(Fault odd) {
+    return odd.position().map(at -> "line " + at.line() + ", ").orElse("")
+        + odd.pointer().map(at -> at + ": ").orElse("")
+        + odd.reason();
   }
 
   private void keep(Report report, String subject, Graph graph) {

@@ -143,6 +143,13 @@ final class ThingJson {
     putText(json, "url", document.url().map(Object::toString));
     json.set("cites", mentions(document.cites()));
     putText(json, "textDigest", document.textDigest());
+    document
+        .row()
+        .ifPresent(row -> {
+          put(json, "dataSet", Optional.of(row.dataSet()));
+          putText(json, "release", row.release());
+          json.put("rowNumber", row.number()).put("rowKey", row.key());
+        });
     return json;
   }
 }

@@ -115,6 +115,10 @@ public final class ASC {
   public static final Node author = term("author");
   public static final Node cites = term("cites");
   public static final Node textDigest = term("textDigest");
+  public static final Node dataSet = term("dataSet");
+  public static final Node release = term("release");
+  public static final Node rowNumber = term("rowNumber");
+  public static final Node rowKey = term("rowKey");
   public static final Node url = term("url");
   public static final Node within = term("within");
   public static final Node placePrecision = term("placePrecision");
