@@ -20,6 +20,7 @@ public record Readers(List<Reader> all) {
     return new Readers(
         List.of(
             new ReportReader(),
+            new MispGalaxyReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors())));
   }
