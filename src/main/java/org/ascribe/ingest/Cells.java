@@ -31,12 +31,13 @@ final class Cells {
     return row.text(column).map(text -> number(text, column));
   }
 
-  private static BigDecimal number(String text, String column) {
+  /** A number; commas may part its thousands. */
+  static BigDecimal number(String text, String column) {
     try {
       if (text.length() > 30) {
         throw new NumberFormatException();
       }
-      BigDecimal number = new BigDecimal(text);
+      BigDecimal number = new BigDecimal(text.replace(",", ""));
       if (Math.abs((long) number.precision() - number.scale()) > 30) {
         throw new NumberFormatException();
       }

@@ -22,7 +22,11 @@ public record Readers(List<Reader> all) {
             new ReportReader(),
             new MispGalaxyReader(),
             new TableReader(new UcdpEvents()),
-            new TableReader(new UcdpActors())));
+            new TableReader(new UcdpActors()),
+            new TableReader(new Gtd()),
+            new TableReader(new Acled()),
+            new TableReader(
+                new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
   }
 
   /** The first reader that knows a file by its first bytes. */

@@ -1,10 +1,12 @@
 package org.ascribe.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.ingest.table.Table;
@@ -69,6 +71,13 @@ final class TableReader implements Reader {
               Optional.empty(),
               e.position().map(Position::line).orElse(1),
               e.getMessage()));
+    } catch (EOFException | ZipException e) {
+      sink.accept(
+          refused(
+              Optional.of("the rest of the file"),
+              Optional.empty(),
+              1,
+              "the packed file is broken or cut off: " + e.getMessage()));
     }
   }
 

@@ -143,7 +143,7 @@ public final class Reads {
     return switch (form) {
       case HTML -> view.page().apply(pages, context(view, session, asked, question));
       case JSON -> text(view.json());
-      case JSONLD -> text(withContext(view.json()));
+      case JSONLD -> text(withContext(view.json(), asked));
       case TURTLE -> rdf(view, snapshot, Lang.TURTLE);
       case TRIG -> rdf(view, snapshot, Lang.TRIG);
       case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
@@ -179,8 +179,9 @@ public final class Reads {
   }
 
   /** The JSON that is JSON-LD without a link: its context is named inside. */
-  private static ObjectNode withContext(ObjectNode json) {
-    ObjectNode whole = ThingJson.object().put("@context", "/context/v1.jsonld");
+  private static ObjectNode withContext(ObjectNode json, Asked asked) {
+    ObjectNode whole = ThingJson.object()
+            .put("@context", asked.address("/context/v1.jsonld").toString());
     whole.setAll(json);
     return whole;
   }

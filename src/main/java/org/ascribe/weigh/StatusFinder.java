@@ -61,7 +61,8 @@ public final class StatusFinder {
       return finding(dossier, Status.JOINT, joint, "joined", "%s did it together, according to %s");
     }
     return selfClaims.isEmpty()
-        ? finding(dossier, Status.ATTRIBUTED, affirming, "others-agree", "it was %s, according to %s")
+        ? finding(
+            dossier, Status.ATTRIBUTED, affirming, "others-agree", "it was %s, according to %s")
         : finding(
             dossier,
             Status.CLAIMED,

@@ -56,14 +56,13 @@ public final class Table implements AutoCloseable {
     TableText text = TableText.of(in);
     BufferedReader reader = new BufferedReader(text, LOOK_AHEAD);
     reader.mark(LOOK_AHEAD);
-    char[] ahead = new char[LOOK_AHEAD];
-    int length = 0;
-    int count = reader.read(ahead, 0, LOOK_AHEAD);
-    while (count > 0 && length + count < LOOK_AHEAD) {
-      length += count;
-      count = reader.read(ahead, length, LOOK_AHEAD - length);
+    StringBuilder start = new StringBuilder();
+    int next = reader.read();
+    while (next >= 0 && next != '\n' && start.length() < LOOK_AHEAD - 1) {
+      start.append((char) next);
+      next = reader.read();
     }
-    String start = new String(ahead, 0, length + Math.max(0, count));
+    start.append('\n');
     reader.reset();
     Matcher separator = SEPARATOR_LINE.matcher(start);
     char delimiter = separator.lookingAt() ? separator.group(1).charAt(0) : delimiter(start);
@@ -77,7 +76,7 @@ public final class Table implements AutoCloseable {
   }
 
   /** The character that most often parts the cells of the first line, outside quotes. */
-  private static char delimiter(String start) {
+  private static char delimiter(CharSequence start) {
     int[] counts = new int[DELIMITERS.length()];
     boolean quoted = false;
     for (int i = 0; i < start.length(); i++) {
@@ -113,7 +112,7 @@ public final class Table implements AutoCloseable {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         return Optional.empty();
       }
-      line = linesBefore + parser.currentTokenLocation().getLineNr();
+      line = linesBefore + parser.currentLocation().getLineNr();
       List<String> cells = new ArrayList<>();
       while (parser.nextToken() == JsonToken.VALUE_STRING) {
         cells.add(parser.getText());

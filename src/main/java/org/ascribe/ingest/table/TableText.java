@@ -88,7 +88,7 @@ final class TableText extends Reader {
     CharBuffer out = CharBuffer.wrap(buffer, offset, length).slice();
     while (out.position() == 0) {
       CoderResult result = decoder.decode(bytes, out, ended);
-      if (result.isError()) {
+      if (result.isError() && out.position() == 0) {
         notDecodable();
       } else if (result.isUnderflow() && out.position() == 0) {
         if (ended) {
