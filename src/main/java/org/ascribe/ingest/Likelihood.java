@@ -27,14 +27,14 @@ final class Likelihood {
   private Likelihood() {}
 
   /**
-   * The certainty of a confidence from 0 to 100: 70 and above is high, 30 medium, 1 low (STIX 2.1,
-   * appendix A, None / Low / Med / High).
+   * The certainty of a confidence from 0 to 100 by the bands of ICD 203, where likely starts at 55.
+   * The 50 that nearly every cluster has is no more than possible (DOMAIN 2.8).
    */
   static Certainty ofConfidence(int confidence) {
-    if (confidence >= 70) {
+    if (confidence == 100) {
       return Certainty.STATED;
     }
-    if (confidence >= 30) {
+    if (confidence >= 55) {
       return Certainty.PROBABLE;
     }
     return confidence >= 1 ? Certainty.POSSIBLE : Certainty.UNCLEAR;

@@ -46,7 +46,8 @@ final class MispIndex {
 
   private void add(JsonNode cluster) {
     JsonUnits.text(cluster, "uuid")
-        .ifPresent(uuid -> JsonUnits.text(cluster, "value").ifPresent(n -> names.put(uuid, n)));
+        .ifPresent(
+            uuid -> JsonUnits.text(cluster, "value").ifPresent(n -> names.putIfAbsent(uuid, n)));
     JsonNode meta = cluster.path("meta");
     for (JsonNode told : meta.path("name-attribution")) {
       MispName.parse(told.asText())

@@ -54,7 +54,8 @@ final class UnitRecord {
     if (address.isPresent() && url.isEmpty()) {
       odd("references", "'%s' is no web address; it is kept as words".formatted(address.get()));
     }
-    String told = url.isPresent() ? name : name + address.map(a -> " " + a).orElse("");
+    boolean lost = url.isEmpty() && address.filter(a -> !a.equals(name)).isPresent();
+    String told = lost ? name + " " + address.get() : name;
     Ref ref = Ref.of(Kind.DOCUMENT, prefix + "-" + Slugs.digest(name, address.orElse("")));
     if (!resources.containsKey(ref)) {
       cited.add(ref);
