@@ -1,5 +1,6 @@
 package org.ascribe.ingest;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ record MispName(String name, String maker) {
     Matcher told = SHAPE.matcher(text.strip());
     return told.matches()
         ? Optional.of(
-            new MispName(told.group(1).strip(), told.group(2).toLowerCase(java.util.Locale.ROOT)))
+            new MispName(told.group(1).strip(), told.group(2).toLowerCase(Locale.ROOT)))
         : Optional.empty();
   }
 }
