@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Certainty;
 import org.ascribe.model.DataSetRow;
@@ -37,6 +38,25 @@ final class MispCluster {
 
   private static final String ORIGIN = "origin:";
 
+  /** The members of {@code meta} that hold addresses. */
+  private static final List<String> ADDRESSES = List.of("refs", "references", "sources");
+
+  /** The members of {@code meta} that have a claim of their own. */
+  private static final Set<String> PLACED =
+      Set.of(
+          "synonyms",
+          "name-attribution",
+          "country",
+          "attribution-confidence",
+          "cfr-suspected-state-sponsor",
+          "cfr-suspected-victims",
+          "cfr-target-category",
+          "cfr-type-of-incident",
+          "targeted-sector",
+          "motive",
+          "suspected-victims",
+          "victimology");
+
   private final JsonUnits.Unit unit;
   private final JsonNode meta;
   private final MispIndex index;
@@ -51,6 +71,9 @@ final class MispCluster {
     this.index = index;
     this.meta = unit.node().path("meta");
     this.uuid = required("uuid").toLowerCase(Locale.ROOT);
+    if (!MispName.isUuid(uuid)) {
+      throw new IllegalArgumentException("'%s' is no uuid".formatted(uuid));
+    }
     this.name = required("value");
     this.record = new UnitRecord(DATA_SET.slug() + "-" + uuid, unit.line());
     this.galaxy = record.add(DATA_SET.actor());
@@ -66,7 +89,12 @@ final class MispCluster {
     describeAll("motive", "motive: ");
     describeAll("suspected-victims", "suspected victims: ");
     describeAll("victimology", "victims: ");
-    unit.node().path("related").forEach(this::relate);
+    others();
+    List<String> elsewhere = new ArrayList<>();
+    unit.node().path("related").forEach(related -> relate(related, elsewhere));
+    if (!elsewhere.isEmpty()) {
+      record.odd("related", "this file has no cluster " + String.join(", ", elsewhere));
+    }
     return record.read(
         Name.of("%s, %s".formatted(DATA_SET.name(), name)),
         DocumentType.DATA_SET_ROW,
@@ -80,10 +108,10 @@ final class MispCluster {
   private void names() {
     Saying own = Saying.own(galaxy, SpeechAct.CHARACTERIZATION);
     named(own, NameType.NAME, name);
-    texts(meta.path("synonyms")).stream()
+    JsonUnits.texts(meta.path("synonyms")).stream()
         .filter(synonym -> !synonym.equals(name))
         .forEach(synonym -> named(own, NameType.ALIAS, synonym));
-    for (String told : texts(meta.path("name-attribution"))) {
+    for (String told : JsonUnits.texts(meta.path("name-attribution"))) {
       MispName.parse(told)
           .ifPresentOrElse(
               given -> named(reported(maker(given.maker())), NameType.NAME, given.name()),
@@ -93,16 +121,10 @@ final class MispCluster {
       String field = fields.next();
       String given = field.startsWith(ORIGIN) ? field.substring(ORIGIN.length()).strip() : "";
       Optional<String> by = JsonUnits.text(meta, field);
-      if (!given.isEmpty() && by.isPresent() && !isAttributed(given)) {
+      if (!given.isEmpty() && by.isPresent()) {
         named(reported(outlet(by.get())), NameType.NAME, given);
       }
     }
-  }
-
-  private boolean isAttributed(String given) {
-    return texts(meta.path("name-attribution")).stream()
-        .flatMap(told -> MispName.parse(told).stream())
-        .anyMatch(told -> told.name().equals(given));
   }
 
   private void named(Saying saying, NameType type, String called) {
@@ -113,7 +135,20 @@ final class MispCluster {
   }
 
   private void references() {
-    texts(meta.path("refs")).forEach(url -> record.cite("web", url, Optional.of(url)));
+    for (String field : ADDRESSES) {
+      JsonUnits.texts(meta.path(field)).forEach(url -> record.cite("web", url, Optional.of(url)));
+    }
+  }
+
+  /** Nothing of a cluster is lost: a field without a place of its own stays words. */
+  private void others() {
+    for (Iterator<String> fields = meta.fieldNames(); fields.hasNext(); ) {
+      String field = fields.next();
+      if (!PLACED.contains(field) && !ADDRESSES.contains(field) && !field.startsWith(ORIGIN)) {
+        JsonUnits.texts(meta.path(field))
+            .forEach(text -> describe(DescriptionProperty.DESCRIBED_AS, field + ": " + text));
+      }
+    }
   }
 
   private void origins() {
@@ -125,14 +160,14 @@ final class MispCluster {
                 code));
     JsonUnits.text(meta, "cfr-suspected-state-sponsor").ifPresent(this::sponsor);
     for (String field : List.of("cfr-suspected-victims", "cfr-target-category")) {
-      for (String target : texts(meta.path(field))) {
+      for (String target : JsonUnits.texts(meta.path(field))) {
         describe(
             reported(record.add(CFR)).as(Certainty.POSSIBLE),
             DescriptionProperty.ACTIVITY,
             "suspected of attacks on " + target);
       }
     }
-    for (String type : texts(meta.path("cfr-type-of-incident"))) {
+    for (String type : JsonUnits.texts(meta.path("cfr-type-of-incident"))) {
       describe(reported(record.add(CFR)), DescriptionProperty.ACTIVITY, type);
     }
   }
@@ -168,18 +203,20 @@ final class MispCluster {
         .noting(Optional.of("attribution-confidence " + told.get()));
   }
 
-  private void relate(JsonNode related) {
+  /** Relations lead to clusters of other galaxies too, of which only the uuid is told. */
+  private void relate(JsonNode related, List<String> elsewhere) {
     String type = JsonUnits.text(related, "type").orElse("related-to");
-    Optional<String> destination = JsonUnits.text(related, "dest-uuid");
-    if (destination.isEmpty()) {
-      record.odd("related", "a relation '%s' leads nowhere: no dest-uuid".formatted(type));
+    String other = JsonUnits.text(related, "dest-uuid").orElse("").toLowerCase(Locale.ROOT);
+    if (!MispName.isUuid(other)) {
+      record.odd("related", "'%s' (%s) is no uuid; nothing is said".formatted(other, type));
       return;
     }
-    String other = destination.get().toLowerCase(Locale.ROOT);
     Optional<String> known = index.name(other);
+    if (other.equals(uuid)) {
+      record.odd("related", "the cluster is related (%s) to itself".formatted(type));
+    }
     if (known.isEmpty()) {
-      record.odd(
-          "related", "no cluster of this file has the uuid '%s' (%s)".formatted(other, type));
+      elsewhere.add("%s (%s)".formatted(other, type));
     }
     Saying saying = tagged(related, type);
     RelationType relation =
@@ -196,7 +233,7 @@ final class MispCluster {
   private Saying tagged(JsonNode related, String type) {
     Saying saying = Saying.own(galaxy, SpeechAct.CHARACTERIZATION);
     List<String> words = new ArrayList<>(List.of(type));
-    for (String tag : texts(related.path("tags"))) {
+    for (String tag : JsonUnits.texts(related.path("tags"))) {
       Optional<String> band = Likelihood.band(tag);
       if (band.isPresent()) {
         saying = Likelihood.in(saying, band.get());
@@ -214,7 +251,7 @@ final class MispCluster {
   }
 
   private void describeAll(String field, String start) {
-    for (String text : texts(meta.path(field))) {
+    for (String text : JsonUnits.texts(meta.path(field))) {
       describe(DescriptionProperty.ACTIVITY, start + text);
     }
   }
@@ -260,18 +297,5 @@ final class MispCluster {
   private String required(String member) {
     return unit.text(member)
         .orElseThrow(() -> new IllegalArgumentException("the cluster has no " + member));
-  }
-
-  /** The texts of an array, or the one text that stands in its place. */
-  private static List<String> texts(JsonNode node) {
-    List<String> texts = new ArrayList<>();
-    Iterable<JsonNode> all = node.isArray() ? node : List.of(node);
-    for (JsonNode one : all) {
-      String text = one.asText("").strip();
-      if (!text.isEmpty() && !texts.contains(text)) {
-        texts.add(text);
-      }
-    }
-    return texts;
   }
 }

@@ -13,14 +13,18 @@ import java.util.regex.Pattern;
  */
 record MispName(String name, String maker) {
 
-  private static final Pattern SHAPE =
-      Pattern.compile("(.*\\S)\\s*:\\s*([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+  private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+  private static final Pattern SHAPE = Pattern.compile("(.*\\S)\\s*:\\s*(" + UUID + ")");
 
   static Optional<MispName> parse(String text) {
     Matcher told = SHAPE.matcher(text.strip());
     return told.matches()
-        ? Optional.of(
-            new MispName(told.group(1).strip(), told.group(2).toLowerCase(Locale.ROOT)))
+        ? Optional.of(new MispName(told.group(1).strip(), told.group(2).toLowerCase(Locale.ROOT)))
         : Optional.empty();
+  }
+
+  static boolean isUuid(String text) {
+    return text.matches(UUID);
   }
 }
