@@ -3,7 +3,6 @@ package org.ascribe.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -118,7 +117,7 @@ final class JsonUnits {
   }
 
   private static void elements(JsonParser parser, Sink sink) throws IOException {
-    JsonStreamContext context = parser.getParsingContext();
+    int depth = parser.getParsingContext().getNestingDepth();
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
       int line = Math.max(1, parser.currentTokenLocation().getLineNr());
       Optional<Unit> unit = Optional.empty();
@@ -126,7 +125,7 @@ final class JsonUnits {
         unit = Optional.of(new Unit(index, line, LocatedJson.at(parser)));
       } catch (AscribeException.BadInput e) {
         sink.refused(index, e);
-        while (parser.getParsingContext() != context) {
+        while (parser.getParsingContext().getNestingDepth() > depth) {
           parser.nextToken();
         }
       }
