@@ -26,6 +26,7 @@ public record Readers(List<Reader> all) {
             new TableReader(new UcdpActors()),
             new TableReader(new Gtd()),
             new TableReader(new Acled()),
+            new TableReader(new IdentityDecisions()),
             new TableReader(
                 new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
   }

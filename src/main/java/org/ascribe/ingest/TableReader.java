@@ -85,7 +85,10 @@ final class TableReader implements Reader {
     int number = before;
     for (Optional<List<String>> cells = table.next(); cells.isPresent(); cells = table.next()) {
       if (number > 0 || !isTags(cells.get())) {
-        sink.accept(read(new Row(head, ++number, table.line(), cells.get())));
+        Row row = new Row(head, ++number, table.line(), cells.get());
+        if (!mapping.saysNothing(row)) {
+          sink.accept(read(row));
+        }
       }
     }
   }
