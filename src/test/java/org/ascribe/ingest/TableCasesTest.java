@@ -34,7 +34,7 @@ class TableCasesTest {
       return inputs.stream()
           .map(input ->
               DynamicTest.dynamicTest(
-                  CASES.relativize(input.getParent()).toString(), () -> holds(input)));
+                  CASES.relativize(input.resolveSibling("")).toString(), () -> holds(input)));
     }
   }
 
@@ -43,7 +43,7 @@ class TableCasesTest {
   }
 
   private static void holds(Path input) throws IOException {
-    Path folder = input.getParent();
+    Path folder = input.resolveSibling("");
     Path format = folder.resolve("format.txt");
     Loaded loaded =
         Loaded.of(
