@@ -45,11 +45,7 @@ final class StixProfile {
     new TreeMap<>(TRAITS)
         .forEach((member, before) ->
             describe(
-                object,
-                actor,
-                DescriptionProperty.DESCRIBED_AS,
-                object.texts(member),
-                before));
+                object, actor, DescriptionProperty.DESCRIBED_AS, object.texts(member), before));
     describe(object, actor, DescriptionProperty.ACTIVITY, object.texts("roles"), "role: ");
     describe(object, actor, DescriptionProperty.ACTIVITY, object.texts("goals"), "goal: ");
     object
