@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascribe.answer.Candidates;
 import org.ascribe.identity.Candidate;
+import org.ascribe.model.Actor;
+import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.query.Inquiry;
 import picocli.CommandLine;
@@ -28,8 +30,7 @@ import picocli.CommandLine.Option;
       "  ascribe link --of ansar-al-islam --least 0.4",
       "  ascribe link --csv > decisions.csv   # fill in decision, reason, by; then:",
       "  ascribe load decisions.csv"
-    },
-    subcommands = {})
+    })
 final class LinkCommand implements Callable<Integer> {
 
   /** One name that is written much alike is proposed, one that shares few words is not. */
@@ -39,10 +40,7 @@ final class LinkCommand implements Callable<Integer> {
 
   @Mixin private StoreFlags store = new StoreFlags();
 
-  @Option(
-      names = "--of",
-      paramLabel = "SLUG",
-      description = "Only pairs with this actor.")
+  @Option(names = "--of", paramLabel = "SLUG", description = "Only pairs with this actor.")
   private Optional<String> of = Optional.empty();
 
   @Option(
@@ -57,9 +55,7 @@ final class LinkCommand implements Callable<Integer> {
       description = "Give pairs, too, of which somebody has said whether they are the same.")
   private boolean decided;
 
-  @Option(
-      names = "--csv",
-      description = "Print a table to fill in, which 'ascribe load' reads.")
+  @Option(names = "--csv", description = "Print a table to fill in, which 'ascribe load' reads.")
   private boolean csv;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -86,13 +82,12 @@ final class LinkCommand implements Callable<Integer> {
               .store()
               .read(snapshot -> {
                 Inquiry inquiry = new Inquiry(wiring.questions(), settings.iris(), snapshot);
-                actor.ifPresent(slug -> inquiry.requireActor(slug));
+                actor.ifPresent(slug -> require(inquiry, slug));
                 return new Candidates(inquiry).find(least, actor, decided);
               });
     }
     CandidateTable table = new CandidateTable(found);
-    main.console().out().write((csv ? table.csv() : json ? table.json() : table.text()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    main.console().out().flush();
+    main.console().write(csv ? table.csv() : json ? table.json() : table.text());
     if (!csv && !json) {
       main.console()
           .say(
@@ -104,10 +99,16 @@ final class LinkCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  /** The actor of that slug; a slip of the pen is told apart from an actor without candidates. */
+  static Actor require(Inquiry inquiry, Slug slug) {
+    return inquiry
+        .actor(slug)
+        .orElseThrow(() -> new AscribeException.NotFound("there is no actor '%s'".formatted(slug)));
+  }
+
   static Slug slug(String text) {
     if (!Slug.fits(text)) {
-      throw new UsageException(
-          "'%s' is no slug: give one such as ansar-al-islam".formatted(text));
+      throw new UsageException("'%s' is no slug: give one such as ansar-al-islam".formatted(text));
     }
     return new Slug(text);
   }

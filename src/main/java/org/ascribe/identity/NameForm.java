@@ -21,6 +21,7 @@ record NameForm(String text, List<String> words) {
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʿʾʻʼʹ]");
+
   /** The article that Arabic writes as one with its word. */
   private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\p{M}])ال(?=\\p{L}{2})");
 
