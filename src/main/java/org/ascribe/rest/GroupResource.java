@@ -55,6 +55,7 @@ public final class GroupResource {
           return new View(
               json,
               (pages, context) -> pages.actors(context, actors.items()),
+              () -> ViewTable.actors(session.things().iris(), actors.items()),
               actors.items().stream().map(Actor::ref).toList(),
               actors.next());
         });
@@ -90,6 +91,7 @@ public final class GroupResource {
           return View.of(
               json,
               (pages, context) -> pages.profile(context, sheet, claimed, attributed),
+              () -> session.claimTable().of(sheet.claims()),
               Subjects.of(sheet));
         });
   }
@@ -195,6 +197,7 @@ public final class GroupResource {
     return new View(
         json,
         (pages, context) -> pages.attacks(context, group, claimed, attacks),
+        () -> session.eventTable().list(attacks.items()),
         Subjects.of(Stream.of(group.ref()), attacks),
         attacks.next());
   }

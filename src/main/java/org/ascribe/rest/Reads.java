@@ -160,8 +160,8 @@ public final class Reads {
       case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
       case NQUADS -> rdf(view, snapshot, Lang.NQUADS);
       case RDFXML -> rdf(view, snapshot, Lang.RDFXML);
-      case CSV, GEOJSON ->
-          throw new IllegalStateException("%s is not offered here".formatted(form));
+      case CSV -> view.table().get().csv();
+      case GEOJSON -> throw new IllegalStateException("%s is not offered here".formatted(form));
     };
   }
 
