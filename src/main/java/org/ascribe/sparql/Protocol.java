@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.ascribe.http.Parameters;
 import org.ascribe.http.Problem;
 import org.ascribe.http.ProblemKind;
-import org.ascribe.http.Parameters;
 import org.ascribe.model.AscribeException;
 import org.ascribe.store.Moment;
 

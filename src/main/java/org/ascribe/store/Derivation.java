@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -26,16 +25,14 @@ final class Derivation {
 
   private Derivation() {}
 
-  /** All triples of the graph of a record in this state, with this content; spelled as in TDB2. */
+  /** All triples of the graph of a record in this state, with this content. */
   static Set<Triple> graphOf(RecordState state, Graph content) {
     if (state.withdrawn()) {
       return Set.of();
     }
-    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-    content.stream().map(Tdb2Dataset::canonical).forEach(graph::add);
-    Set<Triple> triples = graph.stream().collect(Collectors.toCollection(HashSet::new));
+    Set<Triple> triples = content.stream().collect(Collectors.toCollection(HashSet::new));
     if (state.kind() != Kind.ONTOLOGY) {
-      addReifications(graph, triples);
+      addReifications(content, triples);
       addRecording(state, triples);
     }
     return triples;
@@ -43,17 +40,16 @@ final class Derivation {
 
   /** Whether a reifier of the content lacks the flat form of what it reifies. */
   static boolean hasLoneReifiers(Graph content) {
-    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-    content.stream().map(Tdb2Dataset::canonical).forEach(graph::add);
-    return graph.stream(Node.ANY, REIFIES, Node.ANY)
+    return content.stream(Node.ANY, REIFIES, Node.ANY)
         .filter(triple -> triple.getObject().isTripleTerm())
-        .anyMatch(triple -> !isFlat(graph, triple.getSubject(), triple.getObject().getTriple()));
+        .anyMatch(triple -> !isFlat(content, triple.getSubject(), triple.getObject().getTriple()));
   }
 
   private static boolean isFlat(Graph graph, Node reifier, Triple said) {
     return graph.contains(reifier, RDF.Nodes.subject, said.getSubject())
         && graph.contains(reifier, RDF.Nodes.predicate, said.getPredicate())
-        && graph.contains(reifier, RDF.Nodes.object, said.getObject());
+        && graph.stream(reifier, RDF.Nodes.object, Node.ANY)
+            .anyMatch(triple -> triple.getObject().equals(said.getObject()));
   }
 
   private static void addReifications(Graph content, Set<Triple> triples) {
@@ -91,7 +87,7 @@ final class Derivation {
     Node time = NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime);
     Node sequence =
         NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger);
-    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.recordedAt, time)));
-    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.ledgerSequence, sequence)));
+    triples.add(Triple.create(record, ASC.recordedAt, time));
+    triples.add(Triple.create(record, ASC.ledgerSequence, sequence));
   }
 }

@@ -43,8 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The questions: each file is as it should be, and each answers its cases. A case is a folder
  * {@code cases/query/{question}/{case}} with the data of the default graph ({@code data.trig}), the
- * parameters as days or paths below the base ({@code params.json}), and the rows in their order ({@code
- * expected.json}); it holds near misses, which must not be answered. Run on the store on disk.
+ * parameters as days or paths below the base ({@code params.json}), and the rows in their order
+ * ({@code expected.json}); it holds near misses, which must not be answered. Run on the store on
+ * disk.
  */
 final class QueriesTest {
 
@@ -143,8 +144,7 @@ final class QueriesTest {
     Map<String, Node> parameters = new HashMap<>();
     JSON.readTree(at.resolve("params.json").toFile())
         .properties()
-        .forEach(
-            p -> parameters.put(p.getKey(), parameter(p.getValue().asText())));
+        .forEach(p -> parameters.put(p.getKey(), parameter(p.getValue().asText())));
     List<Map<String, String>> expected = new ArrayList<>();
     for (JsonNode row : JSON.readTree(at.resolve("expected.json").toFile())) {
       Map<String, String> cells = new TreeMap<>();

@@ -155,7 +155,7 @@ class ReifierRewriteTest {
       load(
           ledger,
           "https://example.org/record2",
-          ":c1 rdf:subject :e1 ; rdf:predicate :by ; rdf:object 07 ; rdf:reifies <<( :e1 :by 7 )>> .");
+          ":c1 rdf:subject :e1 ; rdf:predicate :by ; rdf:object 07 ; rdf:reifies <<( :e1 :by 07 )>> .");
       assertThat(written(store, ledger)).isEmpty();
       user(
           ledger,
@@ -163,7 +163,10 @@ class ReifierRewriteTest {
               + REIFIES
               + "> <<( <urn:s> <urn:p> <urn:o> )>> <https://example.org/free1> .");
       assertThat(written(store, ledger)).hasSize(1);
-      load(ledger, "https://example.org/record3", ":c9 rdf:reifies <<( :e1 :by :a1 )>> .");
+      load(
+          ledger,
+          "https://example.org/record3",
+          ":c9 rdf:subject :e1 ; rdf:predicate :by ; rdf:object 7 ; rdf:reifies <<( :e1 :by 07 )>> .");
       assertThat(written(store, ledger)).hasSize(3).contains(Quad.defaultGraphIRI);
     }
   }
