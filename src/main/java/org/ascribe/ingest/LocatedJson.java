@@ -31,6 +31,8 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
   /** More digits before or after the point than any count, year or coordinate has. */
   private static final int MAX_DIGITS = 30;
 
+  private static final Position START = new Position(1, 1);
+
   /**
    * Deeper than any report needs and shallow enough for the stack (SECURITY 1.2, ingest.depth);
    * numbers of more digits cost quadratic time (SECURITY 1.1).
@@ -65,10 +67,15 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
       return new LocatedJson(root, positions);
     } catch (JsonProcessingException e) {
       throw new AscribeException.BadInput(
-          "broken JSON: " + firstSentence(e.getOriginalMessage()), here(e.getLocation()));
+          "broken JSON: " + firstSentence(e.getOriginalMessage()), where(e).orElse(START));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Jackson gives no place for what passes its bounds, such as the depth of nesting. */
+  private static Optional<Position> where(JsonProcessingException e) {
+    return Optional.ofNullable(e.getLocation()).map(LocatedJson::here);
   }
 
   /** Where the value at {@code pointer} stands; of what is missing, where its parent stands. */
