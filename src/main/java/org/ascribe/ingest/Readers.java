@@ -25,6 +25,7 @@ public record Readers(List<Reader> all) {
             new ReportLinesReader(reports),
             reports,
             new MispGalaxyReader(),
+            new StixReader(),
             new ClaimTableReader(),
             new TableReader(new UcdpEvents()),
             new GeoJsonReader(new UcdpEvents()),
