@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Position;
 
@@ -35,17 +36,32 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
    * Deeper than any report needs and shallow enough for the stack (SECURITY 1.2, ingest.depth);
    * numbers of more digits cost quadratic time (SECURITY 1.1).
    */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(200)
-                  .maxNumberLength(1_000)
-                  .maxStringLength(64 * 1024 * 1024)
-                  .build())
-          .build();
+  private static final JsonFactory FACTORY = factory(64 * 1024 * 1024);
+
+  /** A factory of parsers that refuse members given twice, and strings longer than this. */
+  static JsonFactory factory(int longestString) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(200)
+                .maxNumberLength(1_000)
+                .maxStringLength(longestString)
+                .build())
+        .build();
+  }
+
+  /**
+   * The value that the parser stands at, and nothing after it. Its pointers start at the value.
+   *
+   * @throws AscribeException.BadInput when it has a character or number that cannot be kept; the
+   *     parser then stands within the value
+   */
+  static LocatedJson at(JsonParser parser) throws IOException {
+    Map<String, Position> positions = new HashMap<>();
+    return new LocatedJson(value(parser, "", positions), positions);
+  }
 
   /**
    * Parses one JSON document.
@@ -64,11 +80,18 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
       }
       return new LocatedJson(root, positions);
     } catch (JsonProcessingException e) {
-      throw new AscribeException.BadInput(
-          "broken JSON: " + firstSentence(e.getOriginalMessage()), here(e.getLocation()));
+      throw broken(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Why a text is no JSON, with the place where it stops being so. */
+  static AscribeException.BadInput broken(JsonProcessingException e) {
+    String reason = "broken JSON: " + firstSentence(e.getOriginalMessage());
+    return e.getLocation() == null
+        ? new AscribeException.BadInput(reason)
+        : new AscribeException.BadInput(reason, here(e.getLocation()));
   }
 
   /** Where the value at {@code pointer} stands; of what is missing, where its parent stands. */
@@ -121,33 +144,17 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
     };
   }
 
-  /**
-   * The text of a string or name. Half a surrogate pair is no character and has no UTF-8, and no
-   * RDF syntax carries every control character: what is stored must come out as it went in.
-   */
+  /** The text of a string or name: what is stored must come out as it went in. */
   private static String text(JsonParser parser) throws IOException {
     String text = parser.getText();
-    int bad = 0;
-    while (bad < text.length() && isStorable(text.codePointAt(bad))) {
-      bad += Character.charCount(text.codePointAt(bad));
-    }
-    if (bad < text.length()) {
+    OptionalInt bad = Storable.firstBad(text);
+    if (bad.isPresent()) {
       throw new AscribeException.BadInput(
           "the text has the character U+%04X, which no file can carry; leave it out"
-              .formatted(text.codePointAt(bad)),
+              .formatted(bad.getAsInt()),
           here(parser.currentTokenLocation()));
     }
     return text;
-  }
-
-  /** The characters of XML 1.0 (section 2.2), the narrowest of the syntaxes of RDF. */
-  private static boolean isStorable(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
   }
 
   /** A number of a few characters such as 1e999999999 has too many digits to be written out. */
