@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -67,7 +68,8 @@ final class Protocol {
     return switch (type) {
       case Fields.MEDIA_TYPE ->
           asking(address.and(Fields.parse(text(call.body()))), Optional.empty());
-      case QUERY_TYPE -> asking(address, Optional.of(text(call.body())));
+      case QUERY_TYPE ->
+          asking(address.and(version(call, address)), Optional.of(text(call.body())));
       default -> throw unsupported("'%s' is not read here".formatted(type), "a query", TYPES);
     };
   }
@@ -96,6 +98,15 @@ final class Protocol {
             "%s: send %s as %s".formatted(found, what, String.join(" or as ", types)))
         .offering(types)
         .exception();
+  }
+
+  /** The version that the media type names, where no parameter does. */
+  private static Fields version(Call call, Fields address) {
+    return call.contentType()
+        .flatMap(MediaVersion::of)
+        .filter(version -> !address.has("version"))
+        .map(version -> new Fields(Map.of("version", List.of(version))))
+        .orElseGet(Fields::none);
   }
 
   /** GET without a query is the wish for the description, but not with half a query. */

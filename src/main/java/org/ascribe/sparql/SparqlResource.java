@@ -170,7 +170,7 @@ public final class SparqlResource {
     }
     Execution execution = new Execution(query, snapshot, timeout(ask));
     return response
-        .type(chosen.contentType())
+        .type(MediaVersion.contentType(chosen, asked.accept()))
         .entity(new Streamed(wire, asked, out -> run(execution, query, out, chosen)))
         .build();
   }

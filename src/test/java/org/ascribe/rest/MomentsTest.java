@@ -111,8 +111,10 @@ final class MomentsTest {
   void a_superseded_record_answers_as_it_was_known() throws Exception {
     Instant then = server.head().orElseThrow().time();
     String report = Files.readString(WorkedExampleServer.REPORT);
-    server.load(report.replace("\"Ansar al-Islam\"", "\"Ansar al-Islam of now\""));
-    String named = "?g rdfs:label ?l FILTER(STR(?l) = 'Ansar al-Islam of now')";
+    String changed =
+        report.replace("\"name\": \"Ansar al-Islam\", \"lang\"", "\"name\": \"Renamed\", \"lang\"");
+    assertThat(server.load(changed).counts().superseded()).isOne();
+    String named = "?g rdfs:label ?l FILTER(STR(?l) = 'Renamed')";
     String known = "&knownAt=" + URLEncoder.encode(then.toString(), UTF_8);
     assertThat(count(CLAIMS, named, "")).isNotEqualTo("0");
     assertThat(count(CLAIMS, named, known)).isEqualTo("0");
