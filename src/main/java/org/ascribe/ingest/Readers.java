@@ -28,6 +28,9 @@ public record Readers(List<Reader> all) {
             new TableReader(new UcdpActors()),
             new TableReader(new Gtd()),
             new TableReader(new Acled()),
+            new TableReader(new EurepocAttributions()),
+            new TableReader(new EurepocReceivers()),
+            new TableReader(new EurepocIncidents()),
             new TableReader(new IdentityDecisions()),
             new TableReader(
                 new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
