@@ -88,8 +88,7 @@ final class EurepocAttributions implements RowMapping {
   }
 
   /** The attribution itself, which all its rows cite. */
-  private static void statement(
-      RowRecord record, String attribution, Optional<When> when) {
+  private static void statement(RowRecord record, String attribution, Optional<When> when) {
     record.cite(
         new Document(
             Ref.of(Kind.DOCUMENT, Slugs.named("eurepoc-attribution", attribution)),
