@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import java.util.Objects;
 /**
  * Where the tests come from: the whole of w3c/rdf-tests where it was handed out beside the project,
  * else the copies of SPARQL 1.0 and 1.1 in RDF4J's test jar, which any clone has. What is in the
- * jar is an older state of what is in the folder, so one of the two is run, never both.
+ * jar is an older state of what is in the folder, so one of the two is run, never both; {@code
+ * -Dascribe.conformance.suites=jar} has those of the jar run where both are there.
  */
 final class Suites {
 
@@ -29,13 +31,15 @@ final class Suites {
   /** All tests there are. */
   static List<Entry> entries() {
     Path shared = shared().resolve("w3c");
-    if (Files.isDirectory(shared)) {
+    if (!ofJar()) {
       return Manifest.entries(new TestFiles(shared, TestFiles.PUBLISHED));
     }
     System.out.printf(
-        "skipped: SPARQL 1.2, protocol, Graph Store Protocol and RDF suites, since there is no"
-            + " folder %s; running SPARQL 1.0 and 1.1 of RDF4J's test jar%n",
-        shared);
+        "skipped: SPARQL 1.2, protocol, Graph Store Protocol and RDF suites, since %s;"
+            + " running SPARQL 1.0 and 1.1 of RDF4J's test jar%n",
+        Files.isDirectory(shared)
+            ? "ascribe.conformance.suites is jar"
+            : "there is no folder " + shared);
     return IN_THE_JAR.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(part ->
@@ -43,6 +47,21 @@ final class Suites {
                 new TestFiles(inJar(part.getKey()), TestFiles.PUBLISHED + part.getValue()))
                 .stream())
         .toList();
+  }
+
+  /** The lists of tests that are known to fail, of those that are run. */
+  static String knownFailures() {
+    String all = text("known-failures.txt");
+    return ofJar() ? all + "\n" + text("known-failures-of-jar.txt") : all;
+  }
+
+  private static String text(String name) {
+    return new String(Resources.bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static boolean ofJar() {
+    return System.getProperty("ascribe.conformance.suites", "").equals("jar")
+        || !Files.isDirectory(shared().resolve("w3c"));
   }
 
   private static Path shared() {
