@@ -2,12 +2,17 @@ package org.ascribe.http;
 
 import jakarta.inject.Inject;
 import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** The connection of one request, for what JAX-RS has no word for. */
@@ -16,6 +21,7 @@ public final class Wire {
   private static final String ATTRIBUTE = Wire.class.getName();
 
   private final Request request;
+  private boolean early;
 
   /** The connection that brought the request. */
   @Inject
@@ -33,6 +39,32 @@ public final class Wire {
         .orElseThrow(() -> new IllegalStateException("the handler of wires is not in place"))
         .failed(new EOFException("the answer was cut short"));
     request.getConnectionMetaData().getConnection().getEndPoint().close();
+  }
+
+  /**
+   * Whether the client has closed the connection. Between a request and its answer nothing else
+   * reads from it, so it is tried; what has come early, the next request say, is put back.
+   */
+  public boolean gone() {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    EndPoint client = connection.getEndPoint();
+    if (!client.isOpen()) {
+      return true;
+    }
+    if (early || !(connection instanceof Connection.UpgradeTo next)) {
+      return false;
+    }
+    ByteBuffer read = BufferUtil.allocate(1024);
+    try {
+      int bytes = client.fill(read);
+      if (bytes > 0) {
+        early = true;
+        next.onUpgradeTo(read);
+      }
+      return bytes < 0;
+    } catch (IOException broken) {
+      return true;
+    }
   }
 
   /**

@@ -2,46 +2,44 @@ package org.ascribe.sparql;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.ascribe.export.Statements;
 import org.ascribe.http.Form;
 import org.ascribe.http.Offer;
-import org.ascribe.model.AscribeException;
-import org.ascribe.store.Snapshot;
 
 /** Runs one query over one snapshot, and writes its result while it is found. */
 final class Execution {
 
   private final Query query;
-  private final Snapshot snapshot;
-  private final Duration timeout;
+  private final DatasetGraph dataset;
+  private final BoundedEngine engine;
+  private final Account account;
 
   /**
    * A query to run.
    *
    * @param query parsed and checked
-   * @param snapshot the data, open in the thread that will write
-   * @param timeout the time after which it is stopped
+   * @param dataset the data, open in the thread that will write
+   * @param account what it may use
    */
-  Execution(Query query, Snapshot snapshot, Duration timeout) {
+  Execution(Query query, DatasetGraph dataset, BoundedEngine engine, Account account) {
     this.query = query;
-    this.snapshot = snapshot;
-    this.timeout = timeout;
+    this.dataset = dataset;
+    this.engine = engine;
+    this.account = account;
   }
 
   /** The forms that the result of a query can have. */
@@ -66,29 +64,27 @@ final class Execution {
   /**
    * Writes the result.
    *
-   * @throws AscribeException.Refused when the time is over
+   * @throws org.apache.jena.query.QueryCancelledException when it has been told to stop
+   * @throws org.ascribe.model.AscribeException.Refused when it goes beyond its limits
    */
   void writeTo(OutputStream out, Offer form) throws IOException {
-    try (QueryExec exec =
-        QueryExec.dataset(snapshot.dataset())
-            .query(query)
-            .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-            .build()) {
+    if (query.isDescribeType()) {
+      write(out, (Form) form, new Description(dataset, engine, account).of(query));
+      return;
+    }
+    try (QueryExec exec = engine.prepare(query, dataset, account)) {
       switch (form) {
         case ResultForm result when query.isAskType() -> write(out, exec.ask(), result);
-        case ResultForm result -> write(out, exec.select(), result);
-        case Form statements -> write(out, exec, statements);
+        case ResultForm result -> write(out, counted(exec.select()), result);
+        case Form statements -> write(out, statements, exec.constructQuads());
         default -> throw new IllegalArgumentException("no writer for " + form.mediaType());
       }
-    } catch (QueryCancelledException stopped) {
-      throw new AscribeException.Refused(
-          "query.timeout",
-          "the query was stopped after %d ms: ask for less, or bind more of its pattern"
-              .formatted(timeout.toMillis()));
-    } catch (StackOverflowError tooDeep) {
-      throw new AscribeException.Refused(
-          "query.maxDepth", "the query nests, or its paths run, too deep to be answered");
     }
+  }
+
+  private RowSet counted(RowSet rows) {
+    Iterator<Binding> counted = Iter.map(rows, account::row);
+    return RowSetStream.create(rows.getResultVars(), counted);
   }
 
   private static void write(OutputStream out, RowSet rows, ResultForm form) throws IOException {
@@ -123,24 +119,8 @@ final class Execution {
     };
   }
 
-  private void write(OutputStream out, QueryExec exec, Form form) throws IOException {
-    Statements statements = new Statements(form.syntax().orElseThrow(), query.getPrefixMapping());
-    if (query.isConstructQuad()) {
-      statements.write(out, exec.constructQuads());
-    } else {
-      statements.write(out, quads(triples(exec)));
-    }
-  }
-
-  private Iterator<Triple> triples(QueryExec exec) {
-    if (query.isDescribeType()) {
-      Graph described = exec.describe();
-      return described.find();
-    }
-    return exec.constructTriples();
-  }
-
-  private static Iterator<Quad> quads(Iterator<Triple> triples) {
-    return Iter.map(triples, triple -> Quad.create(Quad.defaultGraphIRI, triple));
+  private void write(OutputStream out, Form form, Iterator<Quad> found) throws IOException {
+    Iterator<Quad> counted = Iter.map(found, account::row);
+    new Statements(form.syntax().orElseThrow(), query.getPrefixMapping()).write(out, counted);
   }
 }

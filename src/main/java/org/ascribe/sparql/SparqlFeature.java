@@ -29,6 +29,7 @@ public final class SparqlFeature implements Feature {
               protected void configure() {
                 bind(settings).to(SparqlSettings.class);
                 bind(form).to(QueryForm.class);
+                bind(new QueryThreads(settings.run())).to(QueryThreads.class);
               }
             });
     return true;

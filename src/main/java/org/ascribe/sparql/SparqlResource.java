@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.ascribe.export.Statements;
 import org.ascribe.http.Asked;
@@ -52,22 +53,30 @@ public final class SparqlResource {
   private final Metrics metrics;
   private final Wire wire;
   private final QueryForm form;
+  private final QueryThreads threads;
 
   /** Made for each request. */
   @Inject
   public SparqlResource(
-      Snapshots snapshots, SparqlSettings settings, Metrics metrics, Wire wire, QueryForm form) {
+      Snapshots snapshots,
+      SparqlSettings settings,
+      Metrics metrics,
+      Wire wire,
+      QueryForm form,
+      QueryThreads threads) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
     this.form = form;
+    this.threads = threads;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
   @GET
   public Response get(
-      @Context ContainerRequestContext request, @Context CloseableService closeables) {
+      @Context ContainerRequestContext request, @Context CloseableService closeables)
+      throws IOException {
     return answer(request, closeables, ByteBuffer.allocate(0));
   }
 
@@ -76,7 +85,8 @@ public final class SparqlResource {
   public Response post(
       @Context ContainerRequestContext request,
       @Context CloseableService closeables,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     return answer(request, closeables, read(body));
   }
 
@@ -85,7 +95,8 @@ public final class SparqlResource {
   public Response query(
       @Context ContainerRequestContext request,
       @Context CloseableService closeables,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     return answer(request, closeables, read(body));
   }
 
@@ -105,7 +116,8 @@ public final class SparqlResource {
   }
 
   private Response answer(
-      ContainerRequestContext request, CloseableService closeables, ByteBuffer body) {
+      ContainerRequestContext request, CloseableService closeables, ByteBuffer body)
+      throws IOException {
     Asked asked = Asked.of(request);
     Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     Protocol.Call call = new Protocol.Call(asked.method(), asked.query(), type, body);
@@ -141,11 +153,19 @@ public final class SparqlResource {
     }
   }
 
-  private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables) {
+  private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables)
+      throws IOException {
+    QueryThread thread = threads.take(timeout(ask), wire::gone);
+    closeables.add(thread::close);
+    return thread.call(() -> answer(asked, ask, thread));
+  }
+
+  /** In the thread of the query, which holds its snapshot. */
+  private Response answer(Asked asked, Operation.Ask ask, QueryThread thread) {
     Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
     Snapshot snapshot = snapshots.open();
-    closeables.add(snapshot::close);
+    thread.atEnd(snapshot::close);
     Response.ResponseBuilder response = Response.ok();
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     response.header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
@@ -157,11 +177,24 @@ public final class SparqlResource {
         return response.status(Response.Status.NOT_MODIFIED).build();
       }
     }
-    Execution execution = new Execution(query, snapshot, timeout(ask));
+    BoundedEngine engine = new BoundedEngine(settings);
+    Execution execution = new Execution(query, snapshot.dataset(), engine, thread.account());
     return response
         .type(chosen.contentType())
-        .entity(new Streamed(wire, asked, out -> run(execution, query, out, chosen)))
+        .entity(new Streamed(wire, asked, out -> stream(thread, execution, query, out, chosen)))
         .build();
+  }
+
+  /** The thread writes; when it does not stop in time, it writes to nobody. */
+  private void stream(
+      QueryThread thread, Execution execution, Query query, OutputStream out, Offer chosen)
+      throws IOException {
+    try (Tap tap = new Tap(out)) {
+      thread.call(() -> {
+        run(execution, query, tap, chosen);
+        return chosen;
+      });
+    }
   }
 
   private void run(Execution execution, Query query, OutputStream out, Offer chosen)
@@ -173,6 +206,9 @@ public final class SparqlResource {
     } catch (AscribeException.Refused refused) {
       outcome = refused.limit();
       throw refused;
+    } catch (QueryCancelledException stopped) {
+      outcome = "query.timeout";
+      throw stopped;
     } finally {
       metrics.query(Execution.kind(query), outcome);
     }

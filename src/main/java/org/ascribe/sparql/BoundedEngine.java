@@ -1,0 +1,52 @@
+package org.ascribe.sparql;
+
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.util.Context;
+
+/** Jena's engine, held to the limits: closed registries, bounded functions, counted rows. */
+final class BoundedEngine {
+
+  private static final ClosedFunctions FUNCTIONS = new ClosedFunctions();
+  private static final NoPropertyFunctions PROPERTIES = new NoPropertyFunctions();
+
+  private final TextLimits text;
+  private final RunLimits run;
+
+  BoundedEngine(SparqlSettings settings) {
+    this.text = settings.text();
+    this.run = settings.run();
+  }
+
+  /** An execution of the query, which looks at the account. */
+  QueryExec prepare(Query query, DatasetGraph dataset, Account account) {
+    OpExecutorFactory store = QC.getFactory(dataset.getContext());
+    OpExecutorFactory bounded = context -> new BoundedExecutor(context, store, account);
+    RewriteFactory rewriting = context -> op -> rewrite(op, context);
+    Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+    QC.setFactory(context, bounded);
+    context.set(ARQConstants.sysOptimizerFactory, rewriting);
+    context.set(ARQConstants.symCancelQuery, account.stop());
+    context.set(ARQConstants.registryFunctions, FUNCTIONS);
+    context.set(ARQConstants.registryPropertyFunctions, PROPERTIES);
+    context.set(ARQConstants.registryServiceExecutors, new ServiceExecutorRegistry());
+    context.set(ARQ.httpServiceAllowed, false);
+    return QueryExec.dataset(dataset).query(query).context(context).build();
+  }
+
+  private Op rewrite(Op op, Context context) {
+    Op bounded = Transformer.transform(new TransformCopy(), new BoundedFunctions(text, run), op);
+    return Optimize.stdOptimizationFactory.create(context).rewrite(bounded);
+  }
+}
