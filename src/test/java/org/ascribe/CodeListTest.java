@@ -38,6 +38,7 @@ import org.ascribe.model.SpeechAct;
 import org.ascribe.model.Stance;
 import org.ascribe.model.Term;
 import org.ascribe.model.Utterance;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.model.Voice;
 import org.ascribe.vocab.ASC;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,6 +76,7 @@ class CodeListTest {
           Stance.class,
           Certainty.class,
           Voice.class,
+          Viewpoint.Policy.class,
           Role.class,
           FigureKind.class,
           Qualifier.class,

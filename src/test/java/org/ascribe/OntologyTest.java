@@ -40,6 +40,7 @@ import org.ascribe.model.SpeechAct;
 import org.ascribe.model.Stance;
 import org.ascribe.model.Term;
 import org.ascribe.model.Utterance;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.model.Voice;
 import org.ascribe.vocab.ASC;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class OntologyTest {
           Map.entry("Stances", Stance.class),
           Map.entry("Certainties", Certainty.class),
           Map.entry("Voices", Voice.class),
+          Map.entry("Policies", Viewpoint.Policy.class),
           Map.entry("Roles", Role.class),
           Map.entry("FigureKinds", FigureKind.class),
           Map.entry("Qualifiers", Qualifier.class),

@@ -1,5 +1,6 @@
 package org.ascribe.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,6 +142,25 @@ public final class Answers {
         seen);
   }
 
+  /** What an answer as of a day owes to dates that are not known to the day; else empty. */
+  public Optional<AsOfSheet> asOf(Ref event) {
+    if (lens.asOf().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = lens.asOf().get();
+    List<Claim> claims = inquiry.claimsOnEvent(event);
+    Dossier may = dossiers.of(event, claims, lens);
+    Dossier must = dossiers.of(event, claims, lens.asOf(day, Lens.Reading.MUST));
+    List<Ref> sure = must.claims().stream().map(Claim::ref).toList();
+    return Optional.of(
+        new AsOfSheet(
+            day,
+            may.claims().size(),
+            must.claims().size(),
+            may.claims().stream().map(Claim::ref).filter(ref -> !sure.contains(ref)).toList(),
+            must.claims().isEmpty() ? Optional.empty() : Optional.of(StatusFinder.status(must))));
+  }
+
   /** What is said of an actor: names, descriptions, relations and evaluations. */
   public ClaimsSheet profile(Slug slug) {
     Actor actor = actor(slug);
@@ -205,6 +225,11 @@ public final class Answers {
   public ClaimsSheet source(Slug slug) {
     Resource source = Sources.find(inquiry, slug);
     return new ClaimsSheet(source, seen(inquiry.claimsOfSource(source.ref())));
+  }
+
+  /** The viewpoints, and what they hold. */
+  public Viewpoints viewpoints() {
+    return new Viewpoints(inquiry, lens);
   }
 
   /** What changes when a source is left out. */

@@ -26,6 +26,7 @@ import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Value;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.query.Inquiry;
 import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.Lens;
@@ -106,7 +107,7 @@ final class Dossiers {
           Stream.of(d.publisher().stream(), d.authors().stream(), d.cites().stream())
               .flatMap(s -> s);
       case Place p -> p.within().stream();
-      case Actor _, Channel _, Event _ -> Stream.empty();
+      case Actor _, Channel _, Event _, Viewpoint _ -> Stream.empty();
     };
   }
 }

@@ -9,6 +9,7 @@ import org.ascribe.check.Shapes;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.load.Loader;
@@ -18,11 +19,14 @@ import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
+import org.ascribe.sparql.Seclusion;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
+import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
 import org.ascribe.store.StoreOptions;
+import org.ascribe.vocab.ASC;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Where the parts are put together: ledger, store, questions and loader of one folder. */
@@ -32,6 +36,10 @@ final class Wiring implements AutoCloseable {
   private final Ledger ledger;
   private final Store store;
   private final Questions questions;
+
+  static {
+    Seclusion.begin();
+  }
 
   private Wiring(Settings settings, Ledger ledger, Store store) {
     this.settings = settings;
@@ -113,13 +121,23 @@ final class Wiring implements AutoCloseable {
                     new Metrics(),
                     new ProblemNotes(pages)))
             .register(new RestFeature(store, ledger, questions, settings.iris()))
-            .register(new SparqlFeature(sparqlSettings(), text -> form(pages, text)));
+            .register(
+                new SparqlFeature(
+                    sparqlSettings(),
+                    text -> form(pages, text),
+                    WriteAccess.of(settings.writeToken().map(WriteToken::value)),
+                    new UserWrites(ledger, store, this::keptForRecords)));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {
       throw new AscribeException.Unavailable(
           "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
     }
+  }
+
+  /** Names that records and the ontology have, or will have. */
+  private boolean keptForRecords(String graph) {
+    return graph.startsWith(settings.iris().base() + "id/") || graph.startsWith(ASC.NS);
   }
 
   private static String form(Pages pages, String text) {

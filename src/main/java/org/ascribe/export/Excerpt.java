@@ -17,11 +17,12 @@ import org.ascribe.vocab.GEO;
 
 /**
  * The part of a dataset that describes some things: every quad about them, in the records that say
- * so, with the further evidence of their claims and the geometry of their places.
+ * so, with the further evidence of their claims, the geometry of their places and the rules of
+ * their viewpoints.
  */
 public final class Excerpt {
 
-  private static final Set<Node> PARTS = Set.of(ASC.evidence, GEO.hasGeometry);
+  private static final Set<Node> PARTS = Set.of(ASC.evidence, ASC.memberRule, GEO.hasGeometry);
 
   private final IriScheme iris;
 

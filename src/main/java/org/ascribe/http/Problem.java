@@ -74,6 +74,8 @@ public record Problem(
           "query.maxTriplePatterns",
           "query.pathClosureNesting",
           "query.maxRegexChars",
+          "query.maxRegexStates",
+          "numeric.maxDuration",
           "numeric.maxChars" ->
           ProblemKind.BAD_INPUT;
       case "ingest.minFreeDisk" -> ProblemKind.STORAGE_FULL;

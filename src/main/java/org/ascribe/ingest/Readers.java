@@ -17,7 +17,16 @@ public record Readers(List<Reader> all) {
 
   /** Every format that Ascribe reads. */
   public static Readers standard() {
-    return new Readers(List.of(new ReportReader()));
+    return new Readers(
+        List.of(
+            new ViewpointsReader(),
+            new ReportReader(),
+            new TableReader(new UcdpEvents()),
+            new TableReader(new UcdpActors()),
+            new TableReader(new Gtd()),
+            new TableReader(new Acled()),
+            new TableReader(
+                new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
   }
 
   /** The first reader that knows a file by its first bytes. */

@@ -12,8 +12,20 @@ public sealed interface Reading {
    * A unit that could be read.
    *
    * @param report what it says
+   * @param oddities what is odd about it, and was kept as the source has it
    */
-  record Read(Report report) implements Reading {}
+  record Read(Report report, List<Fault> oddities) implements Reading {
+
+    /** Copies the list. */
+    public Read {
+      oddities = List.copyOf(oddities);
+    }
+
+    /** A unit with nothing odd about it. */
+    public Read(Report report) {
+      this(report, List.of());
+    }
+  }
 
   /**
    * A unit that could not be read; nothing of it is kept.

@@ -105,7 +105,8 @@ final class ReportBuilder {
             .map(when -> new TimeParser(Optional.empty()).moment(when, Basis.METADATA)),
         member.uri("url"),
         declared.documents(member, "cites"),
-        digest);
+        digest,
+        Optional.empty());
   }
 
   /** It becomes an IRI of the record, so that it has to fit into one. */

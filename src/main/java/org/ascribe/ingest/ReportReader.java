@@ -23,7 +23,7 @@ public final class ReportReader implements Reader {
   private static final Pattern SHAPE =
       Pattern.compile("^(\\xEF\\xBB\\xBF|\\uFEFF)?\\s*\\{.*\"ascribe\"\\s*:.*", Pattern.DOTALL);
 
-  private final ReportSchema schema = new ReportSchema();
+  private final ReportSchema schema = new ReportSchema("report.schema.json");
 
   @Override
   public String format() {

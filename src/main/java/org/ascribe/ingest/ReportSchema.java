@@ -15,17 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascribe.model.Position;
 
-/** The published JSON Schema of reports, {@code ontology/report.schema.json}. */
+/** A published JSON Schema of ours, such as that of reports. */
 final class ReportSchema {
-
-  private static final String FILE = "/ontology/report.schema.json";
 
   private final Schema schema;
 
-  ReportSchema() {
-    try (InputStream in = ReportSchema.class.getResourceAsStream(FILE)) {
+  /** The schema in this file of the folder {@code ontology}. */
+  ReportSchema(String file) {
+    try (InputStream in = ReportSchema.class.getResourceAsStream("/ontology/" + file)) {
       if (in == null) {
-        throw new IllegalStateException(FILE + " is not on the class path");
+        throw new IllegalStateException(file + " is not on the class path");
       }
       this.schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

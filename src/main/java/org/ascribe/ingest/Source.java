@@ -34,6 +34,16 @@ public record Source(String name, InputStream stream) implements AutoCloseable {
     return head;
   }
 
+  /**
+   * The file that is packed in this one by gzip or zip, or this one itself. The packing is known by
+   * its first bytes; closing either closes both.
+   *
+   * @throws IOException when the stream cannot be read, or the packing is broken
+   */
+  public Source unpacked() throws IOException {
+    return Packed.open(this);
+  }
+
   @Override
   public void close() throws IOException {
     stream.close();

@@ -3,7 +3,11 @@ package org.ascribe.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.ascribe.check.Severity;
 import org.ascribe.check.Shapes;
 import org.ascribe.check.Violation;
@@ -16,6 +20,7 @@ import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.RecordState;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.Report;
+import org.ascribe.vocab.ASC;
 
 /** One file on its way in: each unit is checked, compared with what the ledger has, and counted. */
 final class Intake {
@@ -42,7 +47,7 @@ final class Intake {
 
   void take(Reading reading) {
     switch (reading) {
-      case Reading.Read(var report) -> take(report);
+      case Reading.Read(var report, var oddities) -> take(report, oddities);
       case Reading.Refused(var unit, var faults) ->
           refusals.add(new LoadReport.Refusal(unit, faults));
     }
@@ -60,9 +65,10 @@ final class Intake {
     return new LoadReport(source, Optional.of(format), counts(), refusals, warnings, sequence);
   }
 
-  private void take(Report report) {
+  private void take(Report report, List<Fault> oddities) {
     Graph graph = writer.write(report);
     String unit = report.ref().slug().value();
+    oddities.forEach(odd -> warnings.add(new LoadReport.Warning(unit, told(odd))));
     List<Fault> faults = new ArrayList<>();
     for (Violation violation : shapes.check(graph)) {
       if (violation.severity() == Severity.VIOLATION) {
@@ -79,13 +85,35 @@ final class Intake {
     keep(report, writer.name(report).getURI(), graph);
   }
 
+  /**
+   * Whether only the row's place in its file differs, or the release of the file: a newer release
+   * leaves alone what it does not change.
+   */
+  private static boolean sameButForItsPlace(Graph standing, Graph graph) {
+    return graph.contains(Node.ANY, ASC.rowNumber, Node.ANY) && said(standing).equals(said(graph));
+  }
+
+  private static Set<Triple> said(Graph graph) {
+    return graph.stream()
+        .filter(t -> !t.getPredicate().equals(ASC.rowNumber))
+        .filter(t -> !t.getPredicate().equals(ASC.release))
+        .collect(Collectors.toSet());
+  }
+
+  private static String told(Fault odd) {
+    return odd.position().map(at -> "line " + at.line() + ", ").orElse("")
+        + odd.pointer().map(at -> at + ": ").orElse("")
+        + odd.reason();
+  }
+
   private void keep(Report report, String subject, Graph graph) {
     if (batch.holds(subject)) {
       batch.flush();
     }
     Optional<RecordState> state = ledger.find(subject);
     Optional<RecordState> standing = state.filter(s -> !s.withdrawn());
-    if (standing.filter(s -> s.contentHash().equals(ContentHash.of(graph))).isPresent()) {
+    if (standing.filter(s -> s.contentHash().equals(ContentHash.of(graph))).isPresent()
+        || (standing.isPresent() && sameButForItsPlace(ledger.content(subject), graph))) {
       unchanged++;
       return;
     }

@@ -1,8 +1,10 @@
 package org.ascribe.load;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.ascribe.check.Shapes;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
@@ -11,6 +13,7 @@ import org.ascribe.ingest.Source;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.AscribeException;
 import org.ascribe.store.Store;
 
 /**
@@ -37,22 +40,25 @@ public final class Loader {
   /**
    * Loads a file.
    *
-   * @param source the file
+   * @param file the file, which may be packed by gzip or zip
    * @param options how
    * @param listener told how it goes
    * @throws IOException when the file cannot be read to its end; what was read before is in
    */
-  public LoadReport load(Source source, LoadOptions options, LoadListener listener)
+  public LoadReport load(Source file, LoadOptions options, LoadListener listener)
       throws IOException {
-    Optional<Reader> reader = reader(source, options);
+    Source source;
+    Optional<Reader> reader;
+    try {
+      source = file.unpacked();
+      reader = reader(source, options);
+    } catch (EOFException | ZipException e) {
+      return unread(file, "the packed file is broken or cut off: " + e.getMessage());
+    } catch (AscribeException.BadInput e) {
+      return unread(file, e.getMessage());
+    }
     if (reader.isEmpty()) {
-      return new LoadReport(
-          source.name(),
-          Optional.empty(),
-          new LoadReport.Counts(0, 0, 0, 1, 0),
-          List.of(new LoadReport.Refusal(Optional.empty(), List.of(unknownFormat(options)))),
-          List.of(),
-          sequence());
+      return unread(file, unknownFormat(options));
     }
     Intake intake = new Intake(writer, shapes, ledger, options);
     try {
@@ -77,16 +83,25 @@ public final class Loader {
         : readers.recognise(source.head());
   }
 
-  private Fault unknownFormat(LoadOptions options) {
+  private LoadReport unread(Source file, String reason) {
+    Fault fault = new Fault(Optional.empty(), Optional.empty(), reason);
+    return new LoadReport(
+        file.name(),
+        Optional.empty(),
+        new LoadReport.Counts(0, 0, 0, 1, 0),
+        List.of(new LoadReport.Refusal(Optional.empty(), List.of(fault))),
+        List.of(),
+        sequence());
+  }
+
+  private String unknownFormat(LoadOptions options) {
     List<String> known = readers.all().stream().map(Reader::format).toList();
-    String reason =
-        options
-            .format()
-            .map(name -> "there is no format '%s'; there are %s".formatted(name, known))
-            .orElse(
-                "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
-                    .formatted(known));
-    return new Fault(Optional.empty(), Optional.empty(), reason);
+    return options
+        .format()
+        .map(name -> "there is no format '%s'; there are %s".formatted(name, known))
+        .orElse(
+            "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
+                .formatted(known));
   }
 
   private long sequence() {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Channel;
+import org.ascribe.model.DataSetRow;
 import org.ascribe.model.Document;
 import org.ascribe.model.DocumentType;
 import org.ascribe.model.Event;
@@ -62,7 +63,8 @@ public final class ResourceReader {
               facts.optional(GEO.hasGeometry).flatMap(geometry -> point(graph, geometry)),
               facts.term(ASC.placePrecision, Precision.class),
               facts.optionalRef(ASC.within));
-      case CLAIM, EVIDENCE, RECORD, VIEWPOINT ->
+      case VIEWPOINT -> ViewpointTerms.read(iris, graph, ref, name, facts);
+      case CLAIM, EVIDENCE, RECORD ->
           throw new IllegalArgumentException("%s is no resource".formatted(ref));
     };
   }
@@ -77,7 +79,16 @@ public final class ResourceReader {
         TimeReader.read(facts, TimeTerms.PUBLISHED),
         url(facts),
         facts.refs(ASC.cites),
-        facts.text(ASC.textDigest));
+        facts.text(ASC.textDigest),
+        facts.optionalRef(ASC.dataSet).map(dataSet -> row(dataSet, facts)));
+  }
+
+  private static DataSetRow row(Ref dataSet, Facts facts) {
+    return new DataSetRow(
+        dataSet,
+        facts.text(ASC.release),
+        facts.integer(ASC.rowNumber).orElseThrow(() -> facts.corrupt("has no row number")),
+        facts.text(ASC.rowKey).orElseThrow(() -> facts.corrupt("has no row key")));
   }
 
   private static Optional<URI> url(Facts facts) {

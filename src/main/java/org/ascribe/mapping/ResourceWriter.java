@@ -9,10 +9,12 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Channel;
+import org.ascribe.model.DataSetRow;
 import org.ascribe.model.Document;
 import org.ascribe.model.Event;
 import org.ascribe.model.Place;
 import org.ascribe.model.Resource;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.vocab.ASC;
 import org.ascribe.vocab.GEO;
 
@@ -39,6 +41,7 @@ final class ResourceWriter {
       case Document document -> describe(document, description);
       case Channel channel ->
           description.add(ASC.url, channel.url(), url -> NodeFactory.createURI(url.toString()));
+      case Viewpoint viewpoint -> ViewpointTerms.write(iris, viewpoint, description);
     }
   }
 
@@ -61,7 +64,11 @@ final class ResourceWriter {
         .addAll(ASC.author, document.authors(), iris::node)
         .add(ASC.url, document.url(), url -> NodeFactory.createURI(url.toString()))
         .addAll(ASC.cites, document.cites(), iris::node)
-        .add(ASC.textDigest, document.textDigest(), Terms::string);
+        .add(ASC.textDigest, document.textDigest(), Terms::string)
+        .add(ASC.dataSet, document.row(), row -> iris.node(row.dataSet()))
+        .add(ASC.release, document.row().flatMap(DataSetRow::release), Terms::string)
+        .add(ASC.rowNumber, document.row(), row -> Terms.integer(row.number()))
+        .add(ASC.rowKey, document.row(), row -> Terms.string(row.key()));
     TimeWriter.write(description, TimeTerms.PUBLISHED, document.published());
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param url its address
  * @param cites other documents that it relies on
  * @param textDigest SHA-256 (64 hexadecimal digits) of the UTF-8 text that quote offsets count in
+ * @param row which row of a data set it is; only a document of that type is one
  */
 public record Document(
     Ref ref,
@@ -27,10 +28,11 @@ public record Document(
     Optional<When> published,
     Optional<URI> url,
     List<Ref> cites,
-    Optional<String> textDigest)
+    Optional<String> textDigest,
+    Optional<DataSetRow> row)
     implements Resource {
 
-  /** Refuses references of other kinds and a digest of another shape. */
+  /** Refuses references of other kinds, a digest of another shape, and a row of another type. */
   public Document {
     Refs.require(ref, Kind.DOCUMENT);
     authors = List.copyOf(authors);
@@ -42,5 +44,9 @@ public record Document(
             "'%s' is no SHA-256: 64 lower-case hexadecimal digits".formatted(digest));
       }
     });
+    if (row.isPresent() && !type.equals(Optional.of(DocumentType.DATA_SET_ROW))) {
+      throw new IllegalArgumentException(
+          "%s has a row, and is not of type dataSetRow".formatted(ref));
+    }
   }
 }

@@ -15,6 +15,7 @@ final class Frame {
           new PageContext.Link("Home", "/"),
           new PageContext.Link("Groups", "/groups"),
           new PageContext.Link("Events", "/events"),
+          new PageContext.Link("Viewpoints", "/viewpoints"),
           new PageContext.Link("SPARQL", "/sparql"),
           new PageContext.Link("Ontology", "/ns"),
           new PageContext.Link("Export", "/export"),

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ascribe.model.Ref;
 import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Matrix;
+import org.ascribe.weigh.Relationship;
 
 /** Who says what of whom, as a table: claimants down, candidates across, words in the cells. */
 record MatrixTable(Things things) {
@@ -14,10 +16,11 @@ record MatrixTable(Things things) {
   Html of(Matrix matrix) {
     List<Html> headings = new ArrayList<>();
     headings.add(Html.text("According to"));
+    headings.add(Html.text("How it stands to them"));
     matrix.candidates().forEach(candidate -> headings.add(things.link(candidate)));
     return Parts.table(
         "matrix",
-        "Who says what of whom: each row is a claimant, each column an actor that the event is laid"
+        "Who says what of whom: each row is a claimant, each further column an actor that the event is laid"
             + " to",
         headings,
         matrix.rows().stream().map(row -> row(matrix, row)).toList());
@@ -25,6 +28,7 @@ record MatrixTable(Things things) {
 
   private Html row(Matrix matrix, Matrix.Row row) {
     List<Html> cells = new ArrayList<>();
+    cells.add(Html.text(relationships(row)));
     for (Ref candidate : matrix.candidates()) {
       Map<String, List<Matrix.Cell>> said = new LinkedHashMap<>();
       row.cells().stream()
@@ -44,6 +48,29 @@ record MatrixTable(Things things) {
               : Html.all(content));
     }
     return Parts.row(things.link(row.claimant()), cells);
+  }
+
+  /** How the claimant stands to the actors that it speaks of, each sort once. */
+  private static String relationships(Matrix.Row row) {
+    return row.relationships().values().stream()
+        .map(found -> found.value())
+        .filter(sort -> sort != Relationship.OTHER)
+        .distinct()
+        .sorted()
+        .map(MatrixTable::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Relationship sort) {
+    return switch (sort) {
+      case ITSELF -> "of itself";
+      case OPPOSED -> "said to be opposed";
+      case ALLIED -> "said to be allied";
+      case STATE -> "a state body";
+      case DATA_SET -> "a data set";
+      case MEDIA -> "an outlet";
+      case OTHER -> "";
+    };
   }
 
   private Html words(String verb, List<Matrix.Cell> same) {

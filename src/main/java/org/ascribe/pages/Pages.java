@@ -9,8 +9,11 @@ import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.answer.Listed;
+import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Actor;
+import org.ascribe.model.Viewpoint;
+import org.ascribe.weigh.Compatibility;
 
 /**
  * Every page, as a function from an answer to a whole HTML document. Pages need no script, load
@@ -112,6 +115,21 @@ public final class Pages {
   /** What changes when a source is left out. */
   public String impact(PageContext context, ImpactSheet sheet) {
     return ImpactPage.of(new Things(context, iris), sheet);
+  }
+
+  /** The list of viewpoints. */
+  public String viewpoints(PageContext context, List<Viewpoint> viewpoints) {
+    return ViewpointPages.list(new Things(context, iris), viewpoints);
+  }
+
+  /** A viewpoint with what it holds. */
+  public String viewpoint(PageContext context, ViewpointSheet sheet) {
+    return ViewpointPages.of(new Things(context, iris), sheet);
+  }
+
+  /** How viewpoints go together. */
+  public String compatibility(PageContext context, List<Compatibility> pairs) {
+    return ViewpointPages.compatibility(new Things(context, iris), pairs);
   }
 
   /**

@@ -57,6 +57,15 @@ final class ThingPages {
     document
         .textDigest()
         .ifPresent(digest -> lines.add(Parts.property("SHA-256 of its text", Tag.CODE.of(digest))));
+    document
+        .row()
+        .ifPresent(row -> {
+          lines.add(Parts.property("Data set", things.link(row.dataSet())));
+          row.release()
+              .ifPresent(release -> lines.add(Parts.property("Release", Html.text(release))));
+          lines.add(Parts.property("Row", Html.text(String.valueOf(row.number()))));
+          lines.add(Parts.property("Key of the row", Tag.CODE.of(row.key())));
+        });
     return lines;
   }
 

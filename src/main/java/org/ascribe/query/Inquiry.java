@@ -24,6 +24,7 @@ import org.ascribe.model.Name;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Slug;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.store.Snapshot;
 
 /**
@@ -138,6 +139,21 @@ public final class Inquiry {
   /** What a claimant, outlet or document says. */
   public List<Claim> claimsOfSource(Ref source) {
     return claims(questions.sourceClaims, "source", source);
+  }
+
+  /** What can be the word of a member of a viewpoint, an actor or a document. */
+  public List<Claim> claimsOfMember(Ref member) {
+    return claims(questions.memberClaims, "member", member);
+  }
+
+  /** Every viewpoint, in the order of the slugs. */
+  public List<Viewpoint> viewpoints() {
+    return questions.viewpoints.ask(dataset, Map.of()).stream()
+        .map(row -> ref(row, "viewpoint"))
+        .sorted()
+        .flatMap(ref -> resource(ref).stream())
+        .map(Viewpoint.class::cast)
+        .toList();
   }
 
   /** What is said in a document, or of it. */

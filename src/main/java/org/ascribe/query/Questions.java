@@ -24,11 +24,13 @@ public final class Questions {
   final Question documentClaims = read("document-claims");
   final Question eventClaims = read("event-claims");
   final Question events = read("events");
+  final Question memberClaims = read("member-claims");
   final Question record = read("record");
   final Question recordClaims = read("record-claims");
   final Question sourceClaims = read("source-claims");
   final Question statistics = read("statistics");
   final Question thingClaims = read("thing-claims");
+  final Question viewpoints = read("viewpoints");
 
   private final Map<String, Question> byName = new LinkedHashMap<>();
 
@@ -49,11 +51,13 @@ public final class Questions {
             documentClaims,
             eventClaims,
             events,
+            memberClaims,
             record,
             recordClaims,
             sourceClaims,
             statistics,
-            thingClaims)
+            thingClaims,
+            viewpoints)
         .sorted(Comparator.comparing(Question::name))
         .forEach(question -> byName.put(question.name(), question));
   }

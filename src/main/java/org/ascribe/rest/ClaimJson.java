@@ -131,7 +131,7 @@ final class ClaimJson {
     number.ifPresentOrElse(n -> json.put(member, n), () -> json.putNull(member));
   }
 
-  private ObjectNode value(Value value) {
+  ObjectNode value(Value value) {
     return switch (value) {
       case Value.Concept(var term) -> ThingJson.object().put("term", term.term());
       case Value.Time(var when) -> ThingJson.time(when);

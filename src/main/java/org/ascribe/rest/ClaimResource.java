@@ -34,13 +34,7 @@ public final class ClaimResource {
           ClaimSheet sheet = session.answers().claim(Slugs.parse("claim", id));
           ObjectNode json = session.claims().claim(sheet.claim());
           sheet.document().ifPresent(d -> json.set("document", session.things().document(d)));
-          sheet
-              .record()
-              .ifPresent(record -> {
-                json.set("record", session.things().mention(record.record()));
-                json.put("recordedAt", record.recordedAt().toString());
-                json.put("ledgerSequence", record.sequence());
-              });
+          sheet.record().ifPresent(note -> json.set("record", session.things().record(note)));
           return View.of(
               json, (pages, context) -> pages.claim(context, sheet), List.of(sheet.claim().ref()));
         });

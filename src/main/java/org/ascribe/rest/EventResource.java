@@ -57,8 +57,13 @@ public final class EventResource {
         "event-claims",
         session -> {
           EventSheet sheet = session.answers().event(Slugs.parse("event", slug));
+          ObjectNode json = session.sheets().event(sheet);
+          session
+              .answers()
+              .asOf(sheet.event().ref())
+              .ifPresent(asOf -> json.set("asOf", session.sheets().asOf(asOf)));
           return View.of(
-              session.sheets().event(sheet),
+              json,
               (pages, context) -> pages.event(context, sheet),
               Subjects.of(sheet.event().ref(), sheet.claims()));
         });

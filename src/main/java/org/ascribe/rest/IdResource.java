@@ -49,7 +49,8 @@ public final class IdResource {
       case CLAIM -> "/claims/" + slug;
       case CHANNEL -> "/channels/" + slug;
       case RECORD -> "/records/" + slug;
-      case EVIDENCE, VIEWPOINT ->
+      case VIEWPOINT -> "/viewpoints/" + slug;
+      case EVIDENCE ->
           throw new AscribeException.NotFound("%s has no page of its own".formatted(kind.path()));
     };
   }

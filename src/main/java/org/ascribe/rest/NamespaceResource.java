@@ -75,6 +75,13 @@ public final class NamespaceResource {
     return file("report.schema.json", "application/schema+json", DAY);
   }
 
+  /** The JSON Schema of viewpoints. */
+  @GET
+  @Path("schema/viewpoints-v1")
+  public Response viewpointsSchema() {
+    return file("viewpoints.schema.json", "application/schema+json", DAY);
+  }
+
   private static Response file(String name, String type, String caching) {
     return Response.ok(file(name), type).header("Cache-Control", caching).build();
   }

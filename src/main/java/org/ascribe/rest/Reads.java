@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.ascribe.answer.Answers;
 import org.ascribe.answer.Listing;
 import org.ascribe.answer.Sources;
+import org.ascribe.answer.Viewpoints;
 import org.ascribe.export.Excerpt;
 import org.ascribe.export.RdfText;
 import org.ascribe.http.Asked;
@@ -25,7 +26,6 @@ import org.ascribe.http.Parameters;
 import org.ascribe.http.Reply;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
-import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
@@ -82,11 +82,6 @@ public final class Reads {
       Function<Session, View> answer) {
     Asked asked = Asked.of(request);
     Parameters parameters = asked.parameters(request, known);
-    parameters
-        .viewpoint()
-        .ifPresent(slug -> {
-          throw new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug));
-        });
     try (Snapshot snapshot = snapshot(parameters)) {
       Reply<Form> reply =
           Reply.to(asked, forms).revision(snapshot.sequence()).describedBy(question);
@@ -116,7 +111,12 @@ public final class Reads {
             .asOf()
             .map(day -> Lens.clear().asOf(day, Lens.Reading.MAY))
             .orElseGet(Lens::clear);
-    Lens narrowed = Sources.leaveOut(inquiry, lens, parameters.without());
+    Lens without = Sources.leaveOut(inquiry, lens, parameters.without());
+    Lens narrowed =
+        parameters
+            .viewpoint()
+            .map(slug -> new Viewpoints(inquiry, without).through(slug))
+            .orElse(without);
     ThingJson things = new ThingJson(iris, inquiry);
     ClaimJson claims = new ClaimJson(things);
     return new Session(
@@ -143,7 +143,7 @@ public final class Reads {
     return switch (form) {
       case HTML -> view.page().apply(pages, context(view, session, asked, question));
       case JSON -> text(view.json());
-      case JSONLD -> text(withContext(view.json()));
+      case JSONLD -> text(withContext(view.json(), asked));
       case TURTLE -> rdf(view, snapshot, Lang.TURTLE);
       case TRIG -> rdf(view, snapshot, Lang.TRIG);
       case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
@@ -179,8 +179,9 @@ public final class Reads {
   }
 
   /** The JSON that is JSON-LD without a link: its context is named inside. */
-  private static ObjectNode withContext(ObjectNode json) {
-    ObjectNode whole = ThingJson.object().put("@context", "/context/v1.jsonld");
+  private static ObjectNode withContext(ObjectNode json, Asked asked) {
+    ObjectNode whole =
+        ThingJson.object().put("@context", asked.address("/context/v1.jsonld").toString());
     whole.setAll(json);
     return whole;
   }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.query.Questions;
+import org.ascribe.store.NamedSnapshots;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -15,12 +16,14 @@ public final class RestFeature implements Feature {
   private final Store store;
   private final Questions questions;
   private final Reads reads;
+  private final NamedSnapshots views;
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
     this.store = store;
     this.questions = questions;
     this.reads = new Reads(store, ledger, questions, iris);
+    this.views = new ViewDatasets(store::read, questions, iris);
   }
 
   @Override
@@ -37,11 +40,13 @@ public final class RestFeature implements Feature {
         .register(HomeResource.class)
         .register(IdResource.class)
         .register(NamespaceResource.class)
+        .register(OpenApiResource.class)
         .register(PlaceResource.class)
         .register(ProblemResource.class)
         .register(QueryResource.class)
         .register(RecordResource.class)
         .register(SourceResource.class)
+        .register(ViewpointResource.class)
         .register(
             new AbstractBinder() {
               @Override
@@ -49,6 +54,7 @@ public final class RestFeature implements Feature {
                 bind(reads).to(Reads.class);
                 bind(questions).to(Questions.class);
                 bind((Snapshots) store::read).to(Snapshots.class);
+                bind(views).to(NamedSnapshots.class);
               }
             });
     return true;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.ascribe.answer.AsOfSheet;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
@@ -84,6 +85,16 @@ final class SheetJson {
     return json;
   }
 
+  /** What the answer owes to dates not known to the day. */
+  ObjectNode asOf(AsOfSheet sheet) {
+    ObjectNode json = ThingJson.object().put("day", sheet.day().toString());
+    json.put("may", sheet.may()).put("must", sheet.must());
+    json.set("onlyMay", mentions(sheet.onlyMay()));
+    ThingJson.putText(json, "mustStatus", sheet.mustStatus().map(f -> f.value().term()));
+    sheet.mustStatus().ifPresent(status -> why(json, "mustStatus", status));
+    return json;
+  }
+
   private ArrayNode figures(List<FigureClaim> figures) {
     ArrayNode array = ThingJson.array();
     figures.forEach(figure -> array.add(claims.figure(figure)));
@@ -97,6 +108,13 @@ final class SheetJson {
       json.set("claimant", things.typed(row.claimant()));
       ArrayNode cells = json.putArray("cells");
       row.cells().forEach(cell -> cells.add(cell(cell)));
+      ArrayNode relationships = json.putArray("relationships");
+      row.relationships()
+          .forEach((actor, found) -> {
+            ObjectNode each = finding(found).put("relationship", found.value().term());
+            each.set("actor", things.typed(actor));
+            relationships.add(each);
+          });
       ArrayNode derived = json.putArray("derived");
       row.derived().forEach(remark -> derived.add(remark(remark)));
     }
@@ -147,7 +165,7 @@ final class SheetJson {
     why(json, member, number);
   }
 
-  private ArrayNode conflicts(List<Conflict> conflicts) {
+  ArrayNode conflicts(List<Conflict> conflicts) {
     ArrayNode array = ThingJson.array();
     for (Conflict conflict : conflicts) {
       ObjectNode json =
@@ -186,7 +204,7 @@ final class SheetJson {
     return json;
   }
 
-  private ArrayNode mentions(List<Ref> refs) {
+  ArrayNode mentions(List<Ref> refs) {
     ArrayNode array = ThingJson.array();
     refs.forEach(ref -> array.add(things.mention(ref)));
     return array;

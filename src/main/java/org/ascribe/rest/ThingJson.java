@@ -14,6 +14,7 @@ import org.ascribe.model.Place;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Term;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.model.When;
 import org.ascribe.model.edtf.Edtf;
 import org.ascribe.query.Inquiry;
@@ -106,6 +107,7 @@ final class ThingJson {
       case Document document -> document(document);
       case Actor actor -> typed(actor.ref());
       case Event event -> typed(event.ref());
+      case Viewpoint viewpoint -> viewpoint(viewpoint);
       case Channel channel -> {
         ObjectNode json = typed(channel.ref());
         putText(json, "url", channel.url().map(Object::toString));
@@ -134,6 +136,21 @@ final class ThingJson {
     return json;
   }
 
+  ObjectNode viewpoint(Viewpoint viewpoint) {
+    ObjectNode json = typed(viewpoint.ref());
+    json.set("member", mentions(viewpoint.members()));
+    ArrayNode rules = json.putArray("memberRule");
+    for (Viewpoint.MemberRule rule : viewpoint.memberRules()) {
+      ObjectNode each = rules.addObject().put("ruleRelation", rule.relation().term());
+      each.set("ruleActor", typed(rule.actor()));
+      each.set("ruleAccordingTo", mentions(rule.accordingTo()));
+    }
+    put(json, "parent", viewpoint.parent());
+    json.put("policy", viewpoint.policy().term()).put("weight", viewpoint.weight());
+    putText(json, "asOf", viewpoint.asOf().map(Object::toString));
+    return json;
+  }
+
   ObjectNode document(Document document) {
     ObjectNode json = typed(document.ref());
     putText(json, "type", document.type().map(Term::term));
@@ -143,6 +160,13 @@ final class ThingJson {
     putText(json, "url", document.url().map(Object::toString));
     json.set("cites", mentions(document.cites()));
     putText(json, "textDigest", document.textDigest());
+    document
+        .row()
+        .ifPresent(row -> {
+          put(json, "dataSet", Optional.of(row.dataSet()));
+          putText(json, "release", row.release());
+          json.put("rowNumber", row.number()).put("rowKey", row.key());
+        });
     return json;
   }
 }

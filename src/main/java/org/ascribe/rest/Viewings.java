@@ -34,6 +34,12 @@ final class Viewings {
           words.add("without " + slug);
           pairs.add(pair("without", slug.value()));
         });
+    parameters
+        .viewpoint()
+        .ifPresent(slug -> {
+          words.add("within the viewpoint " + slug);
+          pairs.add(pair("viewpoint", slug.value()));
+        });
     return words.isEmpty()
         ? Optional.empty()
         : Optional.of(new Viewing(String.join(", ", words), String.join("&", pairs)));

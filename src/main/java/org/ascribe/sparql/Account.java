@@ -1,14 +1,12 @@
 package org.ascribe.sparql;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.graph.Node;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
+import org.ascribe.model.AscribeException;
 
 /**
  * What one running query has used of what it may, and whether it has been told to stop. A thread
@@ -16,23 +14,49 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
  */
 final class Account {
 
-  /** The estimate for a row, and for each term in it beside its characters, in bytes. */
-  private static final int ROW_BYTES = 48;
-
-  private static final int TERM_BYTES = 72;
+  /** Why a query is told to stop. */
+  enum Reason {
+    /** Its time is over. */
+    TIME,
+    /** Nobody waits for it any more. */
+    GONE,
+    /** The service is being stopped. */
+    STOPPING
+  }
 
   private final RunLimits limits;
+  private final Duration timeout;
   private final AtomicBoolean stop = new AtomicBoolean();
+  private final AtomicReference<Reason> reason = new AtomicReference<>(Reason.GONE);
   private long held;
   private long rows;
 
-  Account(RunLimits limits) {
+  /**
+   * Of one query.
+   *
+   * @param timeout the time it has, for the words of the refusal
+   */
+  Account(RunLimits limits, Duration timeout) {
     this.limits = limits;
+    this.timeout = timeout;
   }
 
-  /** The flag that the engine looks at too. */
-  AtomicBoolean stop() {
+  /** What it may take. */
+  RunLimits limits() {
+    return limits;
+  }
+
+  /** The flag that the engine looks at too, with every step of a scan. */
+  AtomicBoolean flag() {
     return stop;
+  }
+
+  /** Tells it to stop; the first reason counts. */
+  void stop(Reason why) {
+    if (!stop.get()) {
+      reason.set(why);
+      stop.set(true);
+    }
   }
 
   /**
@@ -46,10 +70,19 @@ final class Account {
     }
   }
 
+  /** What is told of a query that stopped. */
+  AscribeException stopped() {
+    return switch (reason.get()) {
+      case TIME -> Refusals.timeout(timeout);
+      case GONE -> new AscribeException.Unavailable("nobody waits for this answer any more");
+      case STOPPING -> new AscribeException.Unavailable("the service is stopping");
+    };
+  }
+
   /**
    * One more row or statement of the answer.
    *
-   * @throws org.ascribe.model.AscribeException.Refused when that is too many
+   * @throws AscribeException.Refused when that is too many
    */
   <T> T row(T found) {
     checkStop();
@@ -60,63 +93,34 @@ final class Account {
     return found;
   }
 
-  /** Rows that will be held, all of them, counted as they pass. */
-  QueryIterator holding(QueryIterator passing) {
-    return new QueryIteratorWrapper(passing) {
-      @Override
-      protected Binding moveToNextBinding() {
-        Binding row = super.moveToNextBinding();
-        hold(row);
-        return row;
-      }
-    };
-  }
-
-  /** Rows of which only the different ones are held, by the variables that make the difference. */
-  QueryIterator holdingDifferent(QueryIterator passing, Set<Var> variables) {
-    Set<Long> seen = new HashSet<>();
-    return new QueryIteratorWrapper(passing) {
-      @Override
-      protected Binding moveToNextBinding() {
-        Binding row = super.moveToNextBinding();
-        long mark = 17;
-        for (Var variable : variables) {
-          Node term = row.get(variable);
-          mark = mark * 1_000_003 + (term == null ? 0 : term.hashCode());
-        }
-        if (seen.add(mark)) {
-          hold(row);
-        }
-        return row;
-      }
-    };
-  }
-
-  /** One term that is held. */
-  Node held(Node term) {
+  /**
+   * Takes memory on, by estimate.
+   *
+   * @throws AscribeException.Refused when that is too much
+   */
+  void hold(long bytes) {
     checkStop();
-    hold(bytes(term));
-    return term;
-  }
-
-  private void hold(Binding row) {
-    checkStop();
-    row.forEach((variable, term) -> held += bytes(term));
-    hold(ROW_BYTES);
-  }
-
-  private void hold(long bytes) {
     held += bytes;
     if (held > limits.maxMemory()) {
       throw Refusals.tooMuchHeld(limits.maxMemory());
     }
   }
 
-  private static long bytes(Node term) {
-    long characters =
-        term.isLiteral()
-            ? term.getLiteralLexicalForm().length()
-            : term.isURI() ? term.getURI().length() : 0;
-    return TERM_BYTES + 2 * characters;
+  /** Gives memory back. */
+  void release(long bytes) {
+    held -= bytes;
+  }
+
+  /** The bytes that are held now, by estimate. */
+  long held() {
+    return held;
+  }
+
+  /** The same order, by a comparison that can be stopped: what it evaluates may take long. */
+  Comparator<Binding> watched(Comparator<Binding> order) {
+    return (a, b) -> {
+      checkStop();
+      return order.compare(a, b);
+    };
   }
 }

@@ -9,44 +9,57 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 
-/** Jena's engine, held to the limits: closed registries, bounded functions, counted rows. */
+/**
+ * Jena's engine, held to the limits: closed registries, bounded functions, counted rows, and a flag
+ * that is looked at everywhere.
+ */
 final class BoundedEngine {
 
   private static final ClosedFunctions FUNCTIONS = new ClosedFunctions();
   private static final NoPropertyFunctions PROPERTIES = new NoPropertyFunctions();
 
   private final TextLimits text;
-  private final RunLimits run;
+  private final Account account;
 
-  BoundedEngine(SparqlSettings settings) {
-    this.text = settings.text();
-    this.run = settings.run();
+  /** For one query, which uses this account. */
+  BoundedEngine(TextLimits text, Account account) {
+    this.text = text;
+    this.account = account;
   }
 
   /** An execution of the query, which looks at the account. */
-  QueryExec prepare(Query query, DatasetGraph dataset, Account account) {
-    OpExecutorFactory store = QC.getFactory(dataset.getContext());
+  QueryExec prepare(Query query, DatasetGraph dataset) {
+    return QueryExec.dataset(dataset).query(query).context(context(dataset)).build();
+  }
+
+  /** What an execution over a dataset has to run in. */
+  Context context(DatasetGraph dataset) {
+    OpExecutorFactory known = QC.getFactory(dataset.getContext());
+    OpExecutorFactory store = known == null ? OpExecutor.stdFactory : known;
     OpExecutorFactory bounded = context -> new BoundedExecutor(context, store, account);
     RewriteFactory rewriting = context -> op -> rewrite(op, context);
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     QC.setFactory(context, bounded);
     context.set(ARQConstants.sysOptimizerFactory, rewriting);
-    context.set(ARQConstants.symCancelQuery, account.stop());
+    context.set(ARQConstants.symCancelQuery, account.flag());
     context.set(ARQConstants.registryFunctions, FUNCTIONS);
     context.set(ARQConstants.registryPropertyFunctions, PROPERTIES);
     context.set(ARQConstants.registryServiceExecutors, new ServiceExecutorRegistry());
     context.set(ARQ.httpServiceAllowed, false);
-    return QueryExec.dataset(dataset).query(query).context(context).build();
+    return context;
   }
 
   private Op rewrite(Op op, Context context) {
-    Op bounded = Transformer.transform(new TransformCopy(), new BoundedFunctions(text, run), op);
+    Op bounded =
+        Transformer.transform(new TransformCopy(), new BoundedFunctions(text, account), op);
+    account.checkStop();
     return Optimize.stdOptimizationFactory.create(context).rewrite(bounded);
   }
 }

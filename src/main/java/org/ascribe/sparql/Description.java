@@ -43,7 +43,8 @@ final class Description {
         Iter.flatMap(each, triples -> triples),
         triple -> {
           Node object = triple.getObject();
-          if (object.isBlank() && told.add(account.held(object))) {
+          if (object.isBlank() && told.add(object)) {
+            account.hold(Held.estimate(object));
             next.add(object);
           }
           return Quad.create(Quad.defaultGraphIRI, triple);
@@ -60,14 +61,14 @@ final class Description {
     if (describe.getQueryPattern() != null) {
       Query rows = describe.cloneQuery();
       rows.setQuerySelectType();
-      try (QueryExec exec = engine.prepare(rows, dataset, account)) {
+      try (QueryExec exec = engine.prepare(rows, dataset)) {
         RowSet found = exec.select();
         while (found.hasNext()) {
           Binding row = found.next();
           for (Var variable : found.getResultVars()) {
             Node term = row.get(variable);
             if (term != null && !term.isLiteral() && named.add(term)) {
-              account.held(term);
+              account.hold(Held.estimate(term));
             }
           }
         }

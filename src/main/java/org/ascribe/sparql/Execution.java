@@ -17,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.ascribe.export.Statements;
+import org.ascribe.export.Syntax;
 import org.ascribe.http.Form;
 import org.ascribe.http.Offer;
 
@@ -72,7 +73,7 @@ final class Execution {
       write(out, (Form) form, new Description(dataset, engine, account).of(query));
       return;
     }
-    try (QueryExec exec = engine.prepare(query, dataset, account)) {
+    try (QueryExec exec = engine.prepare(query, dataset)) {
       switch (form) {
         case ResultForm result when query.isAskType() -> write(out, exec.ask(), result);
         case ResultForm result -> write(out, counted(exec.select()), result);
@@ -94,7 +95,7 @@ final class Execution {
       case JSON, XML, CSV, TSV ->
           RowSetWriterRegistry.getFactory(lang(form))
               .create(lang(form))
-              .write(out, rows, ARQ.getContext());
+              .write(out, form == ResultForm.CSV ? CsvLabels.of(rows) : rows, ARQ.getContext());
     }
   }
 
@@ -120,7 +121,18 @@ final class Execution {
   }
 
   private void write(OutputStream out, Form form, Iterator<Quad> found) throws IOException {
+    Syntax syntax = form.syntax().orElseThrow();
     Iterator<Quad> counted = Iter.map(found, account::row);
-    new Statements(form.syntax().orElseThrow(), query.getPrefixMapping()).write(out, counted);
+    Iterator<Quad> held = syntax.streams() ? counted : Iter.map(counted, this::gathered);
+    new Statements(syntax, query.getPrefixMapping()).write(out, held);
+  }
+
+  /** Syntaxes that nest are gathered before they are written. */
+  private Quad gathered(Quad quad) {
+    account.hold(
+        Held.estimate(quad.getSubject())
+            + Held.estimate(quad.getPredicate())
+            + Held.estimate(quad.getObject()));
+    return quad;
   }
 }

@@ -12,23 +12,41 @@ import org.apache.jena.sparql.expr.ExprEvalException;
  */
 final class LinearRegex {
 
+  /** Longer texts are looked at through the account: each of their characters may take long. */
+  private static final int SHORT = 1_000;
+
   private record Compiled(String regex, String flags, Pattern pattern) {}
 
   private final int maxChars;
+  private final Account account;
   private Optional<Compiled> last = Optional.empty();
 
   /** Takes expressions of so many characters. */
-  LinearRegex(int maxChars) {
+  LinearRegex(int maxChars, Account account) {
     this.maxChars = maxChars;
+    this.account = account;
+  }
+
+  /**
+   * Whether the text holds a match.
+   *
+   * @param flags those of XPath: s, m, i, x, q
+   * @throws ExprEvalException when it is no expression, or too long: the call has no value
+   */
+  boolean found(String text, String regex, String flags) {
+    return matcher(text, regex, flags).find();
+  }
+
+  private Matcher matcher(String text, String regex, String flags) {
+    account.checkStop();
+    return compiled(regex, flags)
+        .matcher(text.length() <= SHORT ? text : new Watched(text, account));
   }
 
   /**
    * The automaton of an expression; the last one is kept, because most expressions are constant.
-   *
-   * @param flags those of XPath: s, m, i, x, q
-   * @throws ExprEvalException when it is none, or too long: the expression of SPARQL has no value
    */
-  Pattern compiled(String regex, String flags) {
+  private Pattern compiled(String regex, String flags) {
     Optional<Pattern> known =
         last.filter(c -> c.regex().equals(regex) && c.flags().equals(flags)).map(Compiled::pattern);
     return known.orElseGet(() -> compile(regex, flags));
@@ -51,6 +69,9 @@ final class LinearRegex {
           };
     }
     String plain = flags.contains("q") ? Pattern.quote(regex) : spaced(regex, flags);
+    if (RegexSize.tooLarge(plain)) {
+      throw Refusals.regexTooLarge();
+    }
     try {
       Pattern pattern = Pattern.compile(plain, options);
       last = Optional.of(new Compiled(regex, flags, pattern));
@@ -84,10 +105,11 @@ final class LinearRegex {
    * The text with what matches replaced.
    *
    * @param replacement with $1 for the first group, and so on
-   * @throws org.ascribe.model.AscribeException.Refused when it grows beyond the most characters
+   * @param most the most characters of the result
+   * @throws org.ascribe.model.AscribeException.Refused when it grows beyond that
    */
-  String replaced(String text, Pattern pattern, String replacement, int most) {
-    Matcher matcher = pattern.matcher(text);
+  String replaced(String text, String regex, String flags, String replacement, int most) {
+    Matcher matcher = matcher(text, regex, flags);
     StringBuilder made = new StringBuilder();
     boolean first = true;
     try {
@@ -109,5 +131,29 @@ final class LinearRegex {
       throw Refusals.tooLong(most);
     }
     return made.toString();
+  }
+
+  /** A text each character of which sees whether the query has been told to stop. */
+  private record Watched(String text, Account account) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      account.checkStop();
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 }

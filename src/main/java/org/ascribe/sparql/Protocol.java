@@ -57,29 +57,38 @@ final class Protocol {
     if (call.method().equals("GET") || call.method().equals("HEAD")) {
       return operation(address, Optional.empty());
     }
-    String type = mediaType(call);
+    String type = mediaType(call, "a query", TYPES);
     return switch (type) {
       case Fields.MEDIA_TYPE ->
           asking(address.and(Fields.parse(text(call.body()))), Optional.empty());
       case QUERY_TYPE -> asking(address, Optional.of(text(call.body())));
-      default -> throw unsupported("'%s' is not read here".formatted(type));
+      default -> throw unsupported("'%s' is not read here".formatted(type), "a query", TYPES);
     };
   }
 
-  private static String mediaType(Call call) {
-    String header = call.contentType().orElseThrow(() -> unsupported("Content-Type is missing"));
+  /**
+   * The media type of the body, in lower case.
+   *
+   * @param what what is sent, in words
+   * @param types what it may be sent as
+   */
+  static String mediaType(Call call, String what, List<String> types) {
+    String header =
+        call.contentType().orElseThrow(() -> unsupported("Content-Type is missing", what, types));
     Matcher charset = CHARSET.matcher(header);
     if (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
-      throw unsupported("the charset is '%s', and only UTF-8 is read".formatted(charset.group(1)));
+      throw unsupported(
+          "the charset is '%s', and only UTF-8 is read".formatted(charset.group(1)), what, types);
     }
     return header.split(";")[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private static RuntimeException unsupported(String found) {
+  /** 415, with what may be sent instead. */
+  static RuntimeException unsupported(String found, String what, List<String> types) {
     return Problem.of(
             ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-            "%s: send a query as %s".formatted(found, String.join(" or as ", TYPES)))
-        .offering(TYPES)
+            "%s: send %s as %s".formatted(found, what, String.join(" or as ", types)))
+        .offering(types)
         .exception();
   }
 
@@ -117,7 +126,8 @@ final class Protocol {
     return fields.one("format").or(() -> fields.one("output"));
   }
 
-  private static Grammar grammar(Fields fields) {
+  /** The grammar that {@code version} and {@code syntax} name. */
+  static Grammar grammar(Fields fields) {
     Optional<String> syntax = fields.one("syntax");
     if (syntax.isPresent() && !syntax.get().equals("arq")) {
       throw new AscribeException.BadInput(
@@ -136,7 +146,8 @@ final class Protocol {
     };
   }
 
-  private static List<String> graphs(Fields fields, String name) {
+  /** The absolute IRIs that a parameter gives. */
+  static List<String> graphs(Fields fields, String name) {
     List<String> iris = fields.all(name);
     if (iris.size() > MAX_GRAPHS) {
       throw new AscribeException.Refused(
@@ -153,7 +164,8 @@ final class Protocol {
     return iris;
   }
 
-  private static boolean absolute(String iri) {
+  /** Whether it is an absolute IRI. */
+  static boolean absolute(String iri) {
     try {
       return IRIx.create(iri).isAbsolute();
     } catch (IRIException notAnIri) {
@@ -179,7 +191,7 @@ final class Protocol {
   }
 
   /** The only charset that the protocol knows (section 2.1.3); bad bytes are told, not replaced. */
-  private static String text(ByteBuffer body) {
+  static String text(ByteBuffer body) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -43,13 +43,15 @@ final class QueryReader {
   static Query read(Operation.Ask ask, String base, TextLimits limits) {
     TextScan.check(ask.text(), limits);
     try {
-      Query query = QueryFactory.create(ask.text(), base, ask.grammar().syntax());
+      String text =
+          ask.grammar() == Grammar.SPARQL_12 ? CodePointEscapes.resolve(ask.text()) : ask.text();
+      Query query = QueryFactory.create(text, base, ask.grammar().syntax());
       overrideDataset(query, ask);
       Sandbox.check(query);
       PatternLimits.check(query, limits);
       return query;
     } catch (QueryParseException fault) {
-      throw malformed(ask.text(), fault);
+      throw malformed(ask.text(), fault, hint(ask.text()));
     } catch (QueryException fault) {
       throw Problem.of(ProblemKind.MALFORMED_QUERY, words(fault)).exception();
     } catch (StackOverflowError tooDeep) {
@@ -68,11 +70,14 @@ final class QueryReader {
     }
   }
 
-  private static RuntimeException malformed(String text, QueryParseException fault) {
-    String hint =
-        UPDATE.matcher(text).matches()
-            ? "; this looks like an update, which is not accepted here: send it to /update"
-            : "";
+  private static String hint(String text) {
+    return UPDATE.matcher(text).matches()
+        ? "; this looks like an update, which is not accepted here: send it to /update"
+        : "";
+  }
+
+  /** What is told of a text that breaks the grammar: place, excerpt, and a hint after the fault. */
+  static RuntimeException malformed(String text, QueryParseException fault, String hint) {
     Problem problem = Problem.of(ProblemKind.MALFORMED_QUERY, words(fault) + hint);
     return place(fault)
         .map(place -> problem.at(place).excerpt(excerpt(text, place.line(), place.column())))
@@ -93,7 +98,7 @@ final class QueryReader {
   }
 
   /** The message without the place, which is told apart, on one line and not without end. */
-  private static String words(QueryException fault) {
+  static String words(QueryException fault) {
     String text =
         Optional.ofNullable(fault.getMessage())
             .map(told -> PLACE.matcher(told).replaceAll(""))

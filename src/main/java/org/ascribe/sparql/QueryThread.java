@@ -1,32 +1,34 @@
 package org.ascribe.sparql;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.apache.jena.query.QueryCancelledException;
+import org.ascribe.http.Streamed;
 import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread of one query. Whoever asks waits for each piece of its work, tells it to stop when the
- * time is over, and stops waiting when it does not obey. It is never interrupted, because an
- * interrupt inside TDB2 breaks the store for everybody (SECURITY section 0, row 4).
+ * The thread of one query. Whoever asks waits for each piece of its work, and stops waiting when it
+ * does not obey the flag that ends it. It is never interrupted, because an interrupt inside TDB2
+ * breaks the store for everybody (SECURITY section 0, row 4).
  */
 final class QueryThread implements AutoCloseable {
 
   /** Enough for a path over 100,000 steps, which Jena recurses through (SECURITY 1.1). */
   private static final long STACK_BYTES = 64L * 1024 * 1024;
 
-  /** How long after its deadline a query may take to notice, before its connection is cut. */
+  /** How long after its deadline a query may take to notice, before nobody waits for it. */
   private static final Duration GRACE = Duration.ofMillis(1_500);
 
   /** How often it is looked whether the client is still there. */
@@ -35,7 +37,6 @@ final class QueryThread implements AutoCloseable {
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final Account account;
-  private final Duration timeout;
   private final BooleanSupplier gone;
   private final long deadline;
   private final BlockingQueue<Optional<Runnable>> work = new LinkedBlockingQueue<>();
@@ -44,18 +45,19 @@ final class QueryThread implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param atEnd run when the thread ends
+   * @param account told to stop by somebody else when the time is over
+   * @param gone whether the client has gone away
+   * @param last run when the thread ends
    */
-  QueryThread(Account account, Duration timeout, BooleanSupplier gone, Runnable atEnd) {
+  QueryThread(Account account, Duration timeout, BooleanSupplier gone, Runnable last) {
     this.account = account;
-    this.timeout = timeout;
     this.gone = gone;
     this.deadline = System.nanoTime() + timeout.toNanos();
     Thread.ofPlatform()
         .daemon()
         .name("query-" + NUMBERS.incrementAndGet())
         .stackSize(STACK_BYTES)
-        .start(() -> work(atEnd));
+        .start(() -> work(last));
   }
 
   private void work(Runnable last) {
@@ -101,33 +103,87 @@ final class QueryThread implements AutoCloseable {
   <T> T call(Callable<T> piece) throws IOException {
     FutureTask<T> task = new FutureTask<>(piece);
     work.add(Optional.of(task));
-    boolean over = false;
+    return result(task, true);
+  }
+
+  /**
+   * The same for a change, for whose outcome is waited: one that was told to stop and could not any
+   * more has been made.
+   */
+  <T> T change(Callable<T> piece) throws IOException {
+    FutureTask<T> task = new FutureTask<>(piece);
+    work.add(Optional.of(task));
+    return result(task, false);
+  }
+
+  /** Has something written in the thread, and hands it on while it comes. */
+  void pour(OutputStream out, Streamed.Body body) throws IOException {
+    Pipe pipe = new Pipe(account);
+    FutureTask<Boolean> task =
+        new FutureTask<>(() -> {
+          try {
+            body.writeTo(pipe);
+            pipe.close();
+            return true;
+          } finally {
+            pipe.end();
+          }
+        });
+    work.add(Optional.of(task));
+    try {
+      boolean more = true;
+      while (more) {
+        Optional<byte[]> next = pipe.take(LOOK);
+        if (next.isPresent()) {
+          more = next.get().length > 0;
+          out.write(next.get());
+        } else {
+          look(true);
+          more = !task.isDone();
+        }
+      }
+    } catch (InterruptedException stopping) {
+      throw interrupted(stopping);
+    }
+    result(task, true);
+    pipe.drainTo(out);
+  }
+
+  private <T> T result(Future<T> task, boolean hasty) throws IOException {
     while (true) {
       try {
-        long left = deadline - System.nanoTime();
-        if (over || gone.getAsBoolean()) {
-          account.stop().set(true);
-        }
-        if (left <= -GRACE.toNanos()) {
-          throw Refusals.timeout(timeout);
-        }
-        long next = Math.min(over ? GRACE.toNanos() + left : left, LOOK.toNanos());
-        return task.get(Math.max(next, 1), TimeUnit.NANOSECONDS);
+        return task.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
-        over = deadline - System.nanoTime() <= 0;
+        look(hasty);
       } catch (InterruptedException stopping) {
-        account.stop().set(true);
-        Thread.currentThread().interrupt();
-        throw new AscribeException.Unavailable("the service is stopping", stopping);
+        throw interrupted(stopping);
       } catch (ExecutionException failed) {
         throw failure(failed.getCause());
       }
     }
   }
 
+  private void look(boolean hasty) {
+    if (gone.getAsBoolean()) {
+      account.stop(Account.Reason.GONE);
+      throw account.stopped();
+    }
+    if (hasty && System.nanoTime() - deadline > GRACE.toNanos()) {
+      throw account.stopped();
+    }
+  }
+
+  private RuntimeException interrupted(InterruptedException stopping) {
+    account.stop(Account.Reason.STOPPING);
+    Thread.currentThread().interrupt();
+    return new AscribeException.Unavailable("the service is stopping", stopping);
+  }
+
   private RuntimeException failure(@Nullable Throwable cause) throws IOException {
+    boolean told = account.flag().get() && !(cause instanceof AscribeException);
     return switch (cause) {
-      case QueryCancelledException stopped -> Refusals.timeout(timeout);
+      // Writers wrap what they meet in faults of their own.
+      case RuntimeException stopped when told -> account.stopped();
       case StackOverflowError tooDeep ->
           new AscribeException.Refused(
               "query.maxDepth", "the query nests, or its paths run, too deep to be answered");
@@ -141,7 +197,7 @@ final class QueryThread implements AutoCloseable {
   /** Lets the thread end when its work is done; what still runs is told to stop. */
   @Override
   public void close() {
-    account.stop().set(true);
+    account.stop(Account.Reason.GONE);
     work.add(Optional.empty());
   }
 }

@@ -29,6 +29,19 @@ final class Refusals {
             .formatted(maxChars));
   }
 
+  static AscribeException.Refused durationTooLong() {
+    return new AscribeException.Refused(
+        "numeric.maxDuration",
+        "a duration is longer than 10,000 years: reckon with shorter ones, or with years as numbers");
+  }
+
+  static AscribeException.Refused regexTooLarge() {
+    return new AscribeException.Refused(
+        "query.maxRegexStates",
+        "a regular expression has counts {n,m} that make more than 10,000 states of it: take smaller"
+            + " ones, or nest them less");
+  }
+
   static AscribeException.Refused tooMuchHeld(long maxMemory) {
     return new AscribeException.Refused(
         "query.maxMemory",

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.PathVisitorByType;
+import org.apache.jena.sparql.syntax.Element;
 import org.ascribe.model.AscribeException;
 
 /**
@@ -70,6 +71,11 @@ final class Sandbox {
     if (query.getQueryPattern() != null) {
       Walker.walk(Algebra.compile(query), new Patterns(), new Calls());
     }
+  }
+
+  /** Looks through the pattern of an update in the same way. */
+  static void check(Element pattern) {
+    Walker.walk(Algebra.compile(pattern), new Patterns(), new Calls());
   }
 
   private static void check(Expr expression) {

@@ -2,6 +2,7 @@ package org.ascribe.sparql;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -34,8 +35,12 @@ final class ServiceDescription {
 
   private ServiceDescription() {}
 
-  /** The description of the endpoint at this address. */
-  static Graph of(URI endpoint) {
+  /**
+   * The description of the endpoint at this address.
+   *
+   * @param update the address of the update endpoint, where there is a token to write with
+   */
+  static Graph of(URI endpoint, Optional<URI> update) {
     Graph graph = GraphMemFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
     graph.getPrefixMapping().setNsPrefix("sparql", VERSIONS);
@@ -57,7 +62,18 @@ final class ServiceDescription {
     graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
     graph.add(dataset, sd("defaultGraph"), defaultGraph);
     graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
+    update.ifPresent(address -> describeUpdate(graph, address, dataset));
     return graph;
+  }
+
+  /** A service of its own, because it has an address of its own. */
+  private static void describeUpdate(Graph graph, URI address, Node dataset) {
+    Node service = NodeFactory.createURI(address.toString());
+    graph.add(service, RDF.Nodes.type, sd("Service"));
+    graph.add(service, sd("endpoint"), service);
+    graph.add(service, sd("supportedLanguage"), sd("SPARQL11Update"));
+    graph.add(service, sd("supportedLanguage"), sd("SPARQLUpdate"));
+    graph.add(service, sd("defaultDataset"), dataset);
   }
 
   private static Node sd(String name) {

@@ -2,27 +2,54 @@ package org.ascribe.sparql;
 
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Optional;
+import org.ascribe.http.WriteAccess;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /**
- * Brings {@code /sparql} into a Jersey application, which has to bind {@link
- * org.ascribe.store.Snapshots}.
+ * Brings {@code /sparql}, {@code /update} and {@code /store} into a Jersey application, which has
+ * to bind {@link org.ascribe.store.Snapshots} and, for those of viewpoints, {@link
+ * org.ascribe.store.NamedSnapshots}.
  */
 public final class SparqlFeature implements Feature {
 
   private final SparqlSettings settings;
   private final QueryForm form;
+  private final WriteAccess access;
+  private final Optional<UserWrites> writes;
 
-  /** With the limits that every query has, and the page to ask on. */
+  /** With the limits that every query has, and the page to ask on; for questions alone. */
   public SparqlFeature(SparqlSettings settings, QueryForm form) {
+    this(settings, form, WriteAccess.readOnly(), Optional.empty());
+  }
+
+  /**
+   * The same with {@code /update} and {@code /store}.
+   *
+   * @param access who may write; all may read {@code /store}
+   * @param writes takes what is written
+   */
+  public SparqlFeature(
+      SparqlSettings settings, QueryForm form, WriteAccess access, UserWrites writes) {
+    this(settings, form, access, Optional.of(writes));
+  }
+
+  private SparqlFeature(
+      SparqlSettings settings, QueryForm form, WriteAccess access, Optional<UserWrites> writes) {
     this.settings = settings;
     this.form = form;
+    this.access = access;
+    this.writes = writes;
   }
 
   @Override
   public boolean configure(FeatureContext context) {
+    if (writes.isPresent()) {
+      context.register(UpdateResource.class).register(GraphStoreResource.class);
+    }
     context
         .register(SparqlResource.class)
+        .register(ViewpointSparqlResource.class)
         .register(
             new AbstractBinder() {
               @Override
@@ -30,6 +57,8 @@ public final class SparqlFeature implements Feature {
                 bind(settings).to(SparqlSettings.class);
                 bind(form).to(QueryForm.class);
                 bind(new QueryThreads(settings.run())).to(QueryThreads.class);
+                bind(access).to(WriteAccess.class);
+                writes.ifPresent(taker -> bind(taker).to(UserWrites.class));
               }
             });
     return true;

@@ -33,6 +33,7 @@ import org.ascribe.http.Metrics;
 import org.ascribe.http.Offer;
 import org.ascribe.http.Streamed;
 import org.ascribe.http.Wire;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
@@ -54,6 +55,7 @@ public final class SparqlResource {
   private final Wire wire;
   private final QueryForm form;
   private final QueryThreads threads;
+  private final WriteAccess access;
 
   /** Made for each request. */
   @Inject
@@ -63,13 +65,15 @@ public final class SparqlResource {
       Metrics metrics,
       Wire wire,
       QueryForm form,
-      QueryThreads threads) {
+      QueryThreads threads,
+      WriteAccess access) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
     this.form = form;
     this.threads = threads;
+    this.access = access;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -134,7 +138,10 @@ public final class SparqlResource {
     if (chosen == Form.HTML) {
       return response.entity(form.html(example())).build();
     }
-    Graph graph = ServiceDescription.of(endpoint(asked));
+    Graph graph =
+        ServiceDescription.of(
+            endpoint(asked),
+            access.open() ? Optional.of(asked.address("/update")) : Optional.empty());
     Streamed.Body body =
         out ->
             new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
@@ -155,7 +162,7 @@ public final class SparqlResource {
 
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables)
       throws IOException {
-    QueryThread thread = threads.take(timeout(ask), wire::gone);
+    QueryThread thread = threads.take(wire.client(), timeout(ask), wire::gone);
     closeables.add(thread::close);
     return thread.call(() -> answer(asked, ask, thread));
   }
@@ -177,24 +184,14 @@ public final class SparqlResource {
         return response.status(Response.Status.NOT_MODIFIED).build();
       }
     }
-    BoundedEngine engine = new BoundedEngine(settings);
+    BoundedEngine engine = new BoundedEngine(settings.text(), thread.account());
     Execution execution = new Execution(query, snapshot.dataset(), engine, thread.account());
     return response
         .type(chosen.contentType())
-        .entity(new Streamed(wire, asked, out -> stream(thread, execution, query, out, chosen)))
+        .entity(
+            new Streamed(
+                wire, asked, out -> thread.pour(out, pipe -> run(execution, query, pipe, chosen))))
         .build();
-  }
-
-  /** The thread writes; when it does not stop in time, it writes to nobody. */
-  private void stream(
-      QueryThread thread, Execution execution, Query query, OutputStream out, Offer chosen)
-      throws IOException {
-    try (Tap tap = new Tap(out)) {
-      thread.call(() -> {
-        run(execution, query, tap, chosen);
-        return chosen;
-      });
-    }
   }
 
   private void run(Execution execution, Query query, OutputStream out, Offer chosen)

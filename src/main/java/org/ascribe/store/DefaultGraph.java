@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
@@ -114,6 +115,13 @@ final class DefaultGraph {
 
   static String text(Node node) {
     return NodeFmtLib.strNT(node);
+  }
+
+  /** The name of a graph, from its text. */
+  static Node graph(String text) {
+    return text.startsWith("_:")
+        ? NodeFactory.createBlankNode(NodeFmtLib.decodeBNodeLabel(text.substring(2)))
+        : NodeFactory.createURI(text.substring(1, text.length() - 1));
   }
 
   static String text(Triple triple) {

@@ -1,6 +1,11 @@
 package org.ascribe.store;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.ascribe.store.Tdb2Dataset.Notes;
 
 /** A snapshot as one read transaction of TDB2, which belongs to its thread. */
 final class OpenSnapshot implements Snapshot {
@@ -44,6 +49,18 @@ final class OpenSnapshot implements Snapshot {
   @Override
   public long sequence() {
     return sequence;
+  }
+
+  @Override
+  public Set<Node> userGraphs() {
+    return dataset.all(Notes.USER_GRAPHS).stream()
+        .map(DefaultGraph::graph)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean alsoUsers(Triple triple) {
+    return dataset.isNoted(Notes.USER_TRIPLES, DefaultGraph.text(Tdb2Dataset.canonical(triple)));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.ascribe.store;
 
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -12,6 +15,12 @@ public interface Snapshot extends AutoCloseable {
 
   /** The last entry of the ledger that the data shows; 0 when empty. Fit for an ETag. */
   long sequence();
+
+  /** The named graphs that users wrote to, also those that are empty by now. */
+  Set<Node> userGraphs();
+
+  /** Whether a triple of the default graph that a record holds was written by a user, too. */
+  boolean alsoUsers(Triple triple);
 
   @Override
   void close();

@@ -115,9 +115,24 @@ public final class ASC {
   public static final Node author = term("author");
   public static final Node cites = term("cites");
   public static final Node textDigest = term("textDigest");
+  public static final Node dataSet = term("dataSet");
+  public static final Node release = term("release");
+  public static final Node rowNumber = term("rowNumber");
+  public static final Node rowKey = term("rowKey");
   public static final Node url = term("url");
   public static final Node within = term("within");
   public static final Node placePrecision = term("placePrecision");
+
+  // Viewpoints
+  public static final Node member = term("member");
+  public static final Node memberRule = term("memberRule");
+  public static final Node ruleRelation = term("ruleRelation");
+  public static final Node ruleActor = term("ruleActor");
+  public static final Node ruleAccordingTo = term("ruleAccordingTo");
+  public static final Node parent = term("parent");
+  public static final Node policy = term("policy");
+  public static final Node weight = term("weight");
+  public static final Node asOf = term("asOf");
 
   // Records
   public static final Node record = term("record");

@@ -84,7 +84,8 @@ public record Catalogue(Map<Ref, Resource> resources) {
           a.published().or(b::published),
           a.url().or(b::url),
           union(a.cites(), b.cites()),
-          a.textDigest().or(b::textDigest));
+          a.textDigest().or(b::textDigest),
+          a.row().or(b::row));
     }
     if (first instanceof Place a && second instanceof Place b) {
       return new Place(

@@ -16,9 +16,11 @@ import org.ascribe.model.Resource;
  * @param event the event
  * @param claims the claims about it that count, already seen through a {@link Lens}
  * @param kinship which actors are part of which, seen through the same lens
+ * @param ties how actors are said to stand to each other, seen through the same lens
  * @param catalogue what is known of documents and places, and the names of things
  */
-public record Dossier(Ref event, List<Claim> claims, Kinship kinship, Catalogue catalogue) {
+public record Dossier(
+    Ref event, List<Claim> claims, Kinship kinship, Ties ties, Catalogue catalogue) {
 
   /** Refuses what is no event, and claims about something else. */
   public Dossier {
@@ -46,11 +48,9 @@ public record Dossier(Ref event, List<Claim> claims, Kinship kinship, Catalogue 
   public static Dossier of(
       Ref event, List<Claim> claims, List<Claim> context, List<Resource> things, Lens lens) {
     Catalogue catalogue = Catalogue.of(things);
+    List<Claim> standing = lens.apply(context, catalogue);
     return new Dossier(
-        event,
-        lens.apply(claims, catalogue),
-        Kinship.of(lens.apply(context, catalogue)),
-        catalogue);
+        event, lens.apply(claims, catalogue), Kinship.of(standing), Ties.of(standing), catalogue);
   }
 
   /** Who had which role in it. */

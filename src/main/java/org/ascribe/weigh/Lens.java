@@ -34,10 +34,13 @@ import org.ascribe.model.When;
  * @param asOf the day by the end of which a claim was made, if the question is about a day
  * @param reading what is done with claims that may have been made by then
  * @param without the actors and documents that are left out as sources
+ * @param within whose word alone counts, where the question is asked within a viewpoint
  */
-public record Lens(Optional<LocalDate> asOf, Reading reading, Set<Ref> without) {
+public record Lens(
+    Optional<LocalDate> asOf, Reading reading, Set<Ref> without, Optional<Membership> within) {
 
-  private static final Lens CLEAR = new Lens(Optional.empty(), Reading.MAY, Set.of());
+  private static final Lens CLEAR =
+      new Lens(Optional.empty(), Reading.MAY, Set.of(), Optional.empty());
 
   /** Copies the sources. */
   public Lens {
@@ -59,7 +62,22 @@ public record Lens(Optional<LocalDate> asOf, Reading reading, Set<Ref> without) 
 
   /** The same, as of a day. */
   public Lens asOf(LocalDate day, Reading how) {
-    return new Lens(Optional.of(day), how, without);
+    return new Lens(Optional.of(day), how, without, within);
+  }
+
+  /** The same, by the word of these members alone. */
+  public Lens within(Membership members) {
+    return new Lens(asOf, reading, without, Optional.of(members));
+  }
+
+  /** The same, as of this day if the lens has none or a later one. */
+  public Lens by(Optional<LocalDate> day) {
+    return new Lens(earlier(asOf, day), reading, without, within);
+  }
+
+  /** The earlier of two days, of which either may be missing. */
+  static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(LocalDate::compareTo);
   }
 
   /** The same, with one more source left out; the order in which they are left out is all one. */
@@ -67,7 +85,8 @@ public record Lens(Optional<LocalDate> asOf, Reading reading, Set<Ref> without) 
     return new Lens(
         asOf,
         reading,
-        Stream.concat(without.stream(), Stream.of(source)).collect(Collectors.toUnmodifiableSet()));
+        Stream.concat(without.stream(), Stream.of(source)).collect(Collectors.toUnmodifiableSet()),
+        within);
   }
 
   /**
@@ -84,10 +103,11 @@ public record Lens(Optional<LocalDate> asOf, Reading reading, Set<Ref> without) 
 
   /** The claims that are seen, whether or not they were taken back. */
   <C extends Claim> List<C> sift(List<C> claims, Catalogue catalogue) {
-    if (asOf.isEmpty() && without.isEmpty()) {
+    if (asOf.isEmpty() && without.isEmpty() && within.isEmpty()) {
       return List.copyOf(claims);
     }
     return claims.stream()
+        .filter(claim -> within.filter(members -> !members.includes(claim, catalogue)).isEmpty())
         .filter(claim -> asOf.filter(day -> !isMadeBy(day, claim, catalogue)).isEmpty())
         .flatMap(claim -> trimmed(claim, catalogue).stream())
         .toList();

@@ -1,6 +1,9 @@
 package org.ascribe.weigh;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ascribe.model.Certainty;
 import org.ascribe.model.Quote;
@@ -33,13 +36,20 @@ public record Matrix(List<Ref> candidates, List<Row> rows) {
    *     where it says several things of one actor
    * @param derived remarks that no claim makes: the value is the actor remarked upon; never a
    *     stance
+   * @param relationships how the claimant stands to each candidate that it speaks of, in the order
+   *     of its cells
    */
-  public record Row(Ref claimant, List<Cell> cells, List<Finding<Ref>> derived) {
+  public record Row(
+      Ref claimant,
+      List<Cell> cells,
+      List<Finding<Ref>> derived,
+      Map<Ref, Finding<Relationship>> relationships) {
 
     /** Copies the lists. */
     public Row {
       cells = List.copyOf(cells);
       derived = List.copyOf(derived);
+      relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));
     }
   }
 

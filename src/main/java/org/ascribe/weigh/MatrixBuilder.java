@@ -48,8 +48,20 @@ public final class MatrixBuilder {
                     .sorted(Comparator.comparing(c -> order.getOrDefault(c.actor(), 0)))
                     .map(MatrixBuilder::cell)
                     .toList(),
-                disavowal(dossier, claimant, said, affirming))));
+                disavowal(dossier, claimant, said, affirming),
+                relationships(dossier, claimant, said, order))));
     return new Matrix(List.copyOf(order.keySet()), rows);
+  }
+
+  private static Map<Ref, Finding<Relationship>> relationships(
+      Dossier dossier, Ref claimant, List<AttributionClaim> said, Map<Ref, Integer> order) {
+    Map<Ref, Finding<Relationship>> found = new LinkedHashMap<>();
+    said.stream()
+        .map(AttributionClaim::actor)
+        .distinct()
+        .sorted(Comparator.comparing(actor -> order.getOrDefault(actor, 0)))
+        .forEach(actor -> found.put(actor, Ties.between(claimant, actor, dossier)));
+    return found;
   }
 
   private static Matrix.Cell cell(AttributionClaim claim) {

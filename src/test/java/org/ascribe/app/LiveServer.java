@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
@@ -26,6 +28,7 @@ import org.ascribe.rest.HealthResource;
 import org.ascribe.rest.ProblemResource;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
+import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
@@ -41,8 +44,13 @@ public final class LiveServer implements AutoCloseable {
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /** Serves an empty store in this folder. */
+  /** Serves the store in this folder, read-only. */
   public LiveServer(Path folder, SparqlSettings settings) {
+    this(folder, settings, Optional.empty());
+  }
+
+  /** Serves the store in this folder, to be written to with this token. */
+  public LiveServer(Path folder, SparqlSettings settings, Optional<String> token) {
     this.ledger = Ledger.open(folder, Clock.systemUTC());
     this.store = Store.open(folder, ledger, StoreOptions.defaults());
     Metrics metrics = new Metrics();
@@ -51,7 +59,10 @@ public final class LiveServer implements AutoCloseable {
             .register(new EdgeFeature(EdgeSettings.plain(), metrics))
             .register(
                 new SparqlFeature(
-                    settings, text -> "<textarea name=\"query\">" + text + "</textarea>"))
+                    settings,
+                    text -> "<textarea name=\"query\">" + text + "</textarea>",
+                    WriteAccess.of(token),
+                    new UserWrites(ledger, store, graph -> false)))
             .register(ExportResource.class)
             .register(HealthResource.class)
             .register(AssetResource.class)
@@ -78,6 +89,11 @@ public final class LiveServer implements AutoCloseable {
 
   private void append(Draft draft) {
     store.awaitSequence(ledger.append(List.of(draft)).getLast().sequence());
+  }
+
+  /** The ledger behind it. */
+  public Ledger ledger() {
+    return ledger;
   }
 
   /** The store behind it. */

@@ -10,9 +10,16 @@ import java.util.regex.Pattern;
  *
  * @param head status line and headers; empty when nothing came
  * @param body what followed, chunks and all
- * @param closed whether the server closed the connection, rather than keep it open
+ * @param end what the server did then
  */
-record RawAnswer(String head, String body, boolean closed) {
+record RawAnswer(String head, String body, End end) {
+
+  /** How a connection ends: left open, closed in order, or broken off. */
+  enum End {
+    OPEN,
+    CLOSED,
+    RESET
+  }
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
   private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"[^\"]*?([a-z-]+)\"");
@@ -42,8 +49,16 @@ record RawAnswer(String head, String body, boolean closed) {
         : Optional.empty();
   }
 
+  /** Whether the server closed the connection, rather than keep it open. */
+  boolean closed() {
+    return end != End.OPEN;
+  }
+
   /** Whether the body came to its announced end: its length, or the last chunk. */
   boolean whole() {
+    if (end == End.RESET && header("Content-Length").isEmpty()) {
+      return false;
+    }
     if (header("Transfer-Encoding").isPresent()) {
       return Pattern.compile("(^|\r\n)0\r\n([^\r\n]+\r\n)*\r\n$").matcher(body).find();
     }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.ascribe.hostile.RawAnswer.End;
 
 /** Sends bytes and reads bytes: a client that keeps to no rule of HTTP. */
 final class RawClient {
@@ -26,9 +27,9 @@ final class RawClient {
   static RawAnswer send(URI server, byte[] request, boolean awaitClosing) {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(awaitClosing ? CLOSING_MILLIS : PATIENCE_MILLIS);
-      Thread writing = Thread.ofVirtual().start(() -> write(socket, request));
+      Thread writing = Thread.ofPlatform().daemon().start(() -> write(socket, request));
       RawAnswer answer = read(socket);
-      writing.join();
+      writing.join(PATIENCE_MILLIS);
       return answer;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -51,7 +52,7 @@ final class RawClient {
   private static RawAnswer read(Socket socket) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[65_536];
-    boolean closed = false;
+    End end = End.OPEN;
     InputStream in = socket.getInputStream();
     try {
       int count = in.read(buffer);
@@ -59,17 +60,17 @@ final class RawClient {
         bytes.write(buffer, 0, count);
         count = in.read(buffer);
       }
-      closed = count < 0;
+      end = count < 0 ? End.CLOSED : End.OPEN;
     } catch (SocketTimeoutException open) {
-      closed = false;
+      end = End.OPEN;
     } catch (IOException reset) {
-      closed = true;
+      end = End.RESET;
     }
     socket.close();
     String text = bytes.toString(StandardCharsets.ISO_8859_1);
     int gap = text.indexOf("\r\n\r\n");
     return gap < 0
-        ? new RawAnswer(text, "", closed)
-        : new RawAnswer(text.substring(0, gap), text.substring(gap + 4), closed);
+        ? new RawAnswer(text, "", end)
+        : new RawAnswer(text.substring(0, gap), text.substring(gap + 4), end);
   }
 }

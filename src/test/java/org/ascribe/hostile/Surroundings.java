@@ -35,7 +35,7 @@ final class Surroundings implements AutoCloseable {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     canary = directory.resolve("canary.ttl");
     Files.writeString(canary, "<urn:canary> <urn:p> \"canary-value\" .\n", UTF_8);
-    Thread.ofVirtual().start(this::listen);
+    Thread.ofPlatform().daemon().start(this::listen);
     Logger.getLogger("").addHandler(ear);
   }
 

@@ -3,6 +3,7 @@ package org.ascribe.live;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 
 /**
  * A running server and what a client has to know of it. Nothing else here knows which program
@@ -34,13 +35,23 @@ public record LiveServer(
   }
 
   /**
-   * Starts Ascribe with an empty store on disk and a write token, or takes the server that is
-   * {@link #given()}.
+   * Starts Ascribe with a store on disk and a write token, or takes the server that is {@link
+   * #given()}, which is taken to be empty.
    *
    * @param store the folder of the store, which is made
    */
   public static LiveServer start(Path store) {
-    return given().orElseThrow(() -> new IllegalStateException("no server yet for " + store));
+    return given().orElseGet(() -> start(store, Graph.emptyGraph));
+  }
+
+  /**
+   * Starts Ascribe with a store on disk and a write token.
+   *
+   * @param store the folder of the store, which is made
+   * @param data what its default graph holds
+   */
+  public static LiveServer start(Path store, Graph data) {
+    return AscribeServer.start(store, data);
   }
 
   /** Another address of the same server. */

@@ -135,6 +135,7 @@ class HostileTextTest {
             Optional.empty(),
             Optional.of(URI.create("javascript:alert(1)")),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     var page = PagesTest.parse(pages.document(context("x"), new ClaimsSheet(document, List.of())));
     assertThat(PagesTest.text(page)).contains("javascript:alert(1)");

@@ -33,6 +33,7 @@ final class HttpCasesTest {
   @BeforeAll
   static void start() throws IOException {
     server = new WorkedExampleServer(folder);
+    server.load(Files.readString(Path.of("data/latakia-raid/viewpoints.json")));
   }
 
   @AfterAll

@@ -58,6 +58,15 @@ final class Answers {
               .map(c -> c.stance().term() + " " + c.actor())
               .collect(Collectors.joining("; ")));
       put(
+          "relationships." + row.claimant(),
+          row.relationships().entrySet().stream()
+              .map(e ->
+                  "%s of %s %s"
+                      .formatted(
+                          e.getValue().value().term(), e.getKey(), refs(e.getValue().claims())))
+              .map(String::strip)
+              .collect(Collectors.joining("; ")));
+      put(
           "derived." + row.claimant(),
           row.derived().stream().map(Finding::rule).collect(Collectors.joining("; ")));
     }

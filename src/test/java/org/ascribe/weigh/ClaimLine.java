@@ -63,6 +63,7 @@ record ClaimLine(String kind, Map<String, String> words) {
               when("published"),
               Optional.empty(),
               refs("cites"),
+              Optional.empty(),
               Optional.empty());
       case "lies" ->
           new Place(

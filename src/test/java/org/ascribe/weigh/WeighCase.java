@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ascribe.model.Claim;
 import org.ascribe.model.IdentityClaim;
@@ -95,10 +96,13 @@ record WeighCase(List<Claim> claims, List<Claim> context, List<Resource> things,
         Lens.Reading.valueOf(
             line.find("reading").map(r -> r.toUpperCase(Locale.ROOT)).orElse("MAY"));
     return new Lens(
-        line.find("asOf").map(LocalDate::parse), reading, new HashSet<>(line.refs("without")));
+        line.find("asOf").map(LocalDate::parse),
+        reading,
+        new HashSet<>(line.refs("without")),
+        Optional.empty());
   }
 
-  private static List<String> lines(Path file) {
+  static List<String> lines(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines
           .map(line -> line.replaceFirst("#.*", "").strip())

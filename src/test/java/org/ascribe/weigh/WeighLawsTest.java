@@ -153,6 +153,7 @@ class WeighLawsTest {
             key.equals("counts")
                 || key.equals("candidates")
                 || key.startsWith("row.")
+                || key.startsWith("relationships.")
                 || key.equals("derived.outlet/silent")
                 || key.equals("conflicts"));
     return answers;

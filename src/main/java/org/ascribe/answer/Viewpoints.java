@@ -1,0 +1,141 @@
+package org.ascribe.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.AttributionClaim;
+import org.ascribe.model.Claim;
+import org.ascribe.model.Ref;
+import org.ascribe.model.RelationClaim;
+import org.ascribe.model.Resource;
+import org.ascribe.model.Slug;
+import org.ascribe.model.Viewpoint;
+import org.ascribe.query.Inquiry;
+import org.ascribe.weigh.Catalogue;
+import org.ascribe.weigh.Compatibility;
+import org.ascribe.weigh.CompatibilityFinder;
+import org.ascribe.weigh.Lens;
+import org.ascribe.weigh.Testimony;
+import org.ascribe.weigh.View;
+import org.ascribe.weigh.ViewFinder;
+
+/**
+ * The viewpoints of one snapshot, and what they hold through one lens. Only what members say is
+ * read, and what is said of the relations of the actors that they name.
+ */
+public final class Viewpoints {
+
+  private final Inquiry inquiry;
+  private final Dossiers dossiers;
+  private final Lens lens;
+
+  /** Viewpoints of this inquiry, through this lens. */
+  public Viewpoints(Inquiry inquiry, Lens lens) {
+    this.inquiry = inquiry;
+    this.dossiers = new Dossiers(inquiry);
+    this.lens = lens;
+  }
+
+  /** Every viewpoint, in the order of the slugs. */
+  public List<Viewpoint> all() {
+    return inquiry.viewpoints();
+  }
+
+  /**
+   * A viewpoint with what it holds.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug
+   */
+  public ViewpointSheet sheet(Slug slug) {
+    List<Viewpoint> all = all();
+    Viewpoint viewpoint = find(all, slug);
+    ViewFinder finder = new ViewFinder(all, testimony(within(all, viewpoint), all));
+    return new ViewpointSheet(
+        viewpoint,
+        finder.membership(viewpoint.ref()).members().stream().sorted().toList(),
+        finder.parts(viewpoint.ref()),
+        finder.view(viewpoint.ref()));
+  }
+
+  /** How each two viewpoints go together, each pair once. */
+  public List<Compatibility> compatibility() {
+    List<Viewpoint> all = all();
+    Testimony testimony = testimony(all, all);
+    ViewFinder finder = new ViewFinder(all, testimony);
+    CompatibilityFinder compare = new CompatibilityFinder(testimony);
+    List<View> views = all.stream().map(viewpoint -> finder.view(viewpoint.ref())).toList();
+    List<Compatibility> pairs = new ArrayList<>();
+    for (int i = 0; i < views.size(); i++) {
+      for (int j = i + 1; j < views.size(); j++) {
+        pairs.add(compare.compare(views.get(i), views.get(j)));
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * The lens that keeps only what the viewpoint's members say.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug
+   */
+  public Lens through(Slug slug) {
+    List<Viewpoint> all = all();
+    Viewpoint viewpoint = find(all, slug);
+    ViewFinder finder = new ViewFinder(all, testimony(within(all, viewpoint), all));
+    return lens.by(viewpoint.asOf()).within(finder.membership(viewpoint.ref()));
+  }
+
+  private static Viewpoint find(List<Viewpoint> all, Slug slug) {
+    return all.stream()
+        .filter(viewpoint -> viewpoint.ref().slug().equals(slug))
+        .findFirst()
+        .orElseThrow(
+            () -> new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug)));
+  }
+
+  /** The viewpoint and its parts over any number of steps. */
+  private static List<Viewpoint> within(List<Viewpoint> all, Viewpoint root) {
+    Set<Ref> refs = new LinkedHashSet<>(List.of(root.ref()));
+    boolean isMore = true;
+    while (isMore) {
+      isMore = false;
+      for (Viewpoint viewpoint : all) {
+        isMore |=
+            viewpoint.parent().filter(refs::contains).isPresent() && refs.add(viewpoint.ref());
+      }
+    }
+    return all.stream().filter(viewpoint -> refs.contains(viewpoint.ref())).toList();
+  }
+
+  private Testimony testimony(List<Viewpoint> asked, List<Viewpoint> all) {
+    Set<Claim> claims = new LinkedHashSet<>();
+    Set<Ref> members = new LinkedHashSet<>();
+    for (Viewpoint viewpoint : asked) {
+      members.addAll(viewpoint.members());
+      viewpoint
+          .memberRules()
+          .forEach(rule ->
+              inquiry
+                  .relationsOf(rule.actor())
+                  .forEach(claim -> {
+                    claims.add(claim);
+                    if (claim instanceof RelationClaim relation
+                        && relation.relation() == rule.relation()) {
+                      members.add(relation.subject());
+                    }
+                  }));
+    }
+    members.forEach(member -> claims.addAll(inquiry.claimsOfMember(member)));
+    claims.stream()
+        .flatMap(c -> c instanceof AttributionClaim a ? Stream.of(a.actor()) : Stream.empty())
+        .distinct()
+        .toList()
+        .forEach(actor -> claims.addAll(inquiry.relationsOf(actor)));
+    List<Resource> things = new ArrayList<>(all);
+    things.addAll(dossiers.things(Stream.of(claims)));
+    return new Testimony(List.copyOf(claims), Catalogue.of(things), lens);
+  }
+}

@@ -1,0 +1,89 @@
+package org.ascribe.sparql;
+
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.sparql.modify.request.UpdateWithUsing;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.ascribe.http.Problem;
+import org.ascribe.http.ProblemKind;
+import org.ascribe.model.AscribeException;
+
+/** Reads the text of an update: strictly, and refusing what this service never does. */
+final class UpdateReader {
+
+  private UpdateReader() {}
+
+  /**
+   * The update that is asked for.
+   *
+   * @param base the IRI of the endpoint, to which relative IRIs are resolved
+   * @throws org.ascribe.http.ProblemException with line, column and excerpt when it is not SPARQL
+   * @throws AscribeException.Refused when it asks for what is off, LOAD above all
+   * @throws AscribeException.BadInput when text and request both name graphs (Protocol 2.2.3)
+   */
+  static UpdateRequest read(UpdateProtocol.Wish wish, String base) {
+    UpdateRequest request = parse(wish, base);
+    for (Update update : request) {
+      check(update);
+      if (wish.namesGraphs()) {
+        use(update, wish);
+      }
+    }
+    return request;
+  }
+
+  private static UpdateRequest parse(UpdateProtocol.Wish wish, String base) {
+    try {
+      return UpdateFactory.create(wish.text(), base, wish.grammar().syntax());
+    } catch (QueryParseException fault) {
+      throw QueryReader.malformed(wish.text(), fault, "");
+    } catch (QueryException fault) {
+      throw Problem.of(ProblemKind.MALFORMED_QUERY, QueryReader.words(fault)).exception();
+    } catch (StackOverflowError tooDeep) {
+      throw new AscribeException.Refused(
+          "query.maxDepth", "the update nests too deeply to be read: take some levels away");
+    }
+  }
+
+  private static void check(Update update) {
+    switch (update) {
+      case UpdateLoad load ->
+          throw new AscribeException.Refused(
+              "query.load",
+              "LOAD is off, also SILENT: this service fetches nothing; send the data to /store");
+      case UpdateModify modify -> Sandbox.check(modify.getWherePattern());
+      default -> {
+        // The rest has no patterns with calls in them.
+      }
+    }
+  }
+
+  private static void use(Update update, UpdateProtocol.Wish wish) {
+    switch (update) {
+      case UpdateWithUsing pattern -> {
+        if (pattern.getWithIRI() != null
+            || !pattern.getUsing().isEmpty()
+            || !pattern.getUsingNamed().isEmpty()) {
+          throw new AscribeException.BadInput(
+              "the update has USING or WITH, and the request has using-graph-uri or"
+                  + " using-named-graph-uri: give one of them");
+        }
+        wish.using().forEach(iri -> pattern.addUsing(NodeFactory.createURI(iri)));
+        wish.usingNamed().forEach(iri -> pattern.addUsingNamed(NodeFactory.createURI(iri)));
+      }
+      case UpdateDeleteWhere shorthand ->
+          throw new AscribeException.BadInput(
+              "DELETE WHERE cannot be combined with using-graph-uri or using-named-graph-uri: write"
+                  + " DELETE { … } WHERE { … }");
+      default -> {
+        // Operations without patterns have no data set to choose.
+      }
+    }
+  }
+}

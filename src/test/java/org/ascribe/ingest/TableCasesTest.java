@@ -1,0 +1,67 @@
+package org.ascribe.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the folders {@code cases/tables/{format}/{case}}: {@code input.csv} gives the graphs of
+ * {@code expected.trig} and the findings of {@code findings.txt}, where there is one. All rows are
+ * invented; the heads are those of the data sets. What came out is kept under {@code target}.
+ */
+class TableCasesTest {
+
+  private static final Path CASES = Path.of("src/test/resources/cases/tables");
+
+  @TestFactory
+  Stream<DynamicTest> every_table_becomes_its_claims() throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      List<Path> inputs = files.filter(f -> f.endsWith("input.csv")).sorted().toList();
+      assertThat(inputs).hasSizeGreaterThan(12);
+      return inputs.stream()
+          .map(Path::getParent)
+          .map(folder ->
+              DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> holds(folder)));
+    }
+  }
+
+  private static void holds(Path folder) throws IOException {
+    Path format = folder.resolve("format.txt");
+    Loaded loaded =
+        Loaded.of(
+            Files.readAllBytes(folder.resolve("input.csv")),
+            Files.exists(format)
+                ? Optional.of(Files.readString(format).strip())
+                : Optional.empty());
+    keep(folder, loaded);
+    assertThat(loaded.findings()).isEqualTo(lines(folder.resolve("findings.txt")));
+    DatasetGraph expected = RDFParser.source(folder.resolve("expected.trig")).toDatasetGraph();
+    assertThat(IsoMatcher.isomorphic(expected, loaded.records())).isTrue();
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private static void keep(Path folder, Loaded loaded) throws IOException {
+    Path target = Path.of("target/cases/tables").resolve(CASES.relativize(folder));
+    Files.createDirectories(target);
+    try (OutputStream out = Files.newOutputStream(target.resolve("expected.trig"))) {
+      RDFWriter.source(loaded.records()).format(RDFFormat.TRIG_BLOCKS).output(out);
+    }
+    Files.write(target.resolve("findings.txt"), loaded.findings());
+  }
+}
