@@ -36,7 +36,7 @@ class SparqlResourceTest {
 
   @BeforeAll
   static void serve() {
-    live = new LiveServer(folder, new SparqlSettings(Duration.ofSeconds(2), 64 * 1024));
+    live = new LiveServer(folder, new SparqlSettings(Duration.ofSeconds(6), 64 * 1024));
     StringBuilder turtle =
         new StringBuilder(
             """
