@@ -115,9 +115,9 @@ final class BoundedExecutor extends OpExecutor {
     return switch (holder.op()) {
       case OpOrder order -> held.all(rows, 0);
       case OpTopN top -> held.few(rows);
-      case OpJoin join when join.getLeft() == part -> held.all(rows, 0);
-      case OpLeftJoin join when join.getRight() == part -> held.all(rows, 0);
-      case OpMinus minus when minus.getRight() == part -> held.all(rows, 0);
+      case OpJoin join when join.getLeft().equals(part) -> held.all(rows, 0);
+      case OpLeftJoin join when join.getRight().equals(part) -> held.all(rows, 0);
+      case OpMinus minus when minus.getRight().equals(part) -> held.all(rows, 0);
       case OpGroup group -> grouped(group, held, rows);
       default -> rows;
     };
