@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ascribe.model.Actor;
 import org.ascribe.model.AscribeException;
@@ -73,39 +74,51 @@ public final class Answers {
     return list(inquiry.events(), listing, event -> attack(event, Answers::perpetrators, false));
   }
 
-  /** The events that the group itself claims to have carried out, newest first. */
-  public Listed<AttackSheet> claimedAttacks(Ref group, Listing listing) {
-    return list(
-        inquiry.claimedAttacks(group),
-        listing,
-        event -> attack(event, dossier -> ownClaims(dossier, group), true));
+  /** The actor with those that accepted identity claims say are the same, or alone. */
+  public Circle circle(Slug slug, boolean followsIdentity) {
+    Ref actor = actor(slug).ref();
+    return followsIdentity
+        ? Circle.around(actor, member -> seen(inquiry.relationsOf(member)))
+        : Circle.alone(actor);
   }
 
-  /** The events that others lay at the group's door, with everybody's word on who did it. */
-  public Listed<AttackSheet> attributedAttacks(Ref group, Listing listing) {
+  /** The events that the circle itself claims to have carried out, newest first. */
+  public Listed<AttackSheet> claimedAttacks(Circle circle, Listing listing) {
     return list(
-        inquiry.attributedAttacks(group),
+        all(circle, inquiry::claimedAttacks),
+        listing,
+        event -> attack(event, dossier -> ownClaims(dossier, circle), true));
+  }
+
+  /** The events that others lay at the circle's door, with everybody's word on who did it. */
+  public Listed<AttackSheet> attributedAttacks(Circle circle, Listing listing) {
+    return list(
+        all(circle, inquiry::attributedAttacks),
         listing,
         event ->
             attack(
                 event,
                 dossier -> {
                   List<AttributionClaim> all = perpetrators(dossier);
-                  boolean named = all.stream().anyMatch(c -> isLaidToBy(c, group));
+                  boolean named = all.stream().anyMatch(c -> isLaidToBy(c, circle));
                   return named ? all : List.of();
                 },
                 true));
   }
 
-  private static boolean isLaidToBy(AttributionClaim claim, Ref group) {
-    return claim.actor().equals(group)
-        && claim.utterance().stance() == Stance.AFFIRMS
-        && !claim.utterance().claimant().equals(group);
+  private static <T> List<T> all(Circle circle, Function<Ref, List<T>> question) {
+    return circle.members().stream().flatMap(m -> question.apply(m).stream()).distinct().toList();
   }
 
-  private static List<AttributionClaim> ownClaims(Dossier dossier, Ref group) {
+  private static boolean isLaidToBy(AttributionClaim claim, Circle circle) {
+    return circle.includes(claim.actor())
+        && claim.utterance().stance() == Stance.AFFIRMS
+        && !circle.includes(claim.utterance().claimant());
+  }
+
+  private static List<AttributionClaim> ownClaims(Dossier dossier, Circle circle) {
     return perpetrators(dossier).stream()
-        .filter(c -> c.actor().equals(group) && c.utterance().claimant().equals(group))
+        .filter(c -> circle.includes(c.actor()) && circle.includes(c.utterance().claimant()))
         .filter(c -> c.utterance().stance() == Stance.AFFIRMS)
         .toList();
   }
@@ -162,23 +175,24 @@ public final class Answers {
   }
 
   /** What is said of an actor: names, descriptions, relations and evaluations. */
-  public ClaimsSheet profile(Slug slug) {
-    Actor actor = actor(slug);
-    return new ClaimsSheet(actor, seen(inquiry.claimsOnActor(actor.ref())));
+  public ClaimsSheet profile(Circle circle) {
+    return sheet(circle, inquiry::claimsOnActor, claim -> true);
   }
 
   /** The relations that an actor is said to have, or not to have. */
-  public ClaimsSheet relations(Slug slug) {
-    Actor actor = actor(slug);
-    List<Claim> relations =
-        inquiry.relationsOf(actor.ref()).stream().filter(RelationClaim.class::isInstance).toList();
-    return new ClaimsSheet(actor, seen(relations));
+  public ClaimsSheet relations(Circle circle) {
+    return sheet(circle, inquiry::relationsOf, RelationClaim.class::isInstance);
   }
 
   /** The names that an actor is said to go by. */
-  public ClaimsSheet names(Slug slug) {
-    Actor actor = actor(slug);
-    return new ClaimsSheet(actor, seen(inquiry.namesOf(actor.ref())));
+  public ClaimsSheet names(Circle circle) {
+    return sheet(circle, inquiry::namesOf, claim -> true);
+  }
+
+  private ClaimsSheet sheet(
+      Circle circle, Function<Ref, List<Claim>> question, Predicate<Claim> counts) {
+    return new ClaimsSheet(
+        resource(circle.actor()), seen(all(circle, question).stream().filter(counts).toList()));
   }
 
   /** One claim with its chain; it answers through any lens. */

@@ -3,7 +3,6 @@ package org.ascribe.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ascribe.export.Syntax;
 
 /**
@@ -32,12 +31,9 @@ public enum Form implements Offer {
   /** GeoJSON, RFC 7946. */
   GEOJSON("geojson", "application/geo+json", "application/vnd.geo+json");
 
-  /** What a resource with a page, JSON and RDF offers; JSON first, after the page. */
+  /** What a resource with a page, JSON, RDF and a table offers; JSON first, after the page. */
   public static final List<Form> RESOURCE =
-      List.of(HTML, JSON, JSONLD, TURTLE, TRIG, NTRIPLES, NQUADS, RDFXML);
-
-  /** The same for a list, which is a table as well. */
-  public static final List<Form> LIST = Stream.concat(RESOURCE.stream(), Stream.of(CSV)).toList();
+      List.of(HTML, JSON, JSONLD, TURTLE, TRIG, NTRIPLES, NQUADS, RDFXML, CSV);
 
   /** The syntaxes of RDF, the preferred first. */
   public static final List<Form> STATEMENTS =

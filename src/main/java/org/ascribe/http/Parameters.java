@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.model.edtf.Bounds;
@@ -32,6 +33,12 @@ public final class Parameters {
   /** The parameters that every list takes beside. */
   public static final Set<String> LIST =
       Set.of("asOf", "knownAt", "viewpoint", "without", "why", "from", "to", "limit", "cursor");
+
+  /** The parameters of a read of one actor: whether it follows identity claims, too. */
+  public static final Set<String> ACTOR = with(VIEW, "identity");
+
+  /** The parameters of a list about one actor. */
+  public static final Set<String> ACTOR_LIST = with(LIST, "identity");
 
   /** The most items of a page (DESIGN section 5). */
   public static final int MAX_LIMIT = 500;
@@ -54,6 +61,11 @@ public final class Parameters {
     }
     this.given = new LinkedHashMap<>();
     given.forEach((name, values) -> this.given.put(name, List.copyOf(values)));
+  }
+
+  private static Set<String> with(Set<String> known, String further) {
+    return Stream.concat(known.stream(), Stream.of(further))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String unknown(String name, Set<String> known) {
@@ -169,6 +181,23 @@ public final class Parameters {
               default ->
                   throw new AscribeException.BadInput(
                       "%s is '%s', and must be true or false".formatted(name, text));
+            })
+        .orElse(false);
+  }
+
+  /**
+   * Whether actors that accepted identity claims say are the same are looked at together: {@code
+   * identity=accepted}; {@code none}, which is the default, looks at each alone.
+   */
+  public boolean followsIdentity() {
+    return one("identity")
+        .map(text ->
+            switch (text) {
+              case "accepted" -> true;
+              case "none" -> false;
+              default ->
+                  throw new AscribeException.BadInput(
+                      "identity is '%s', and must be accepted or none".formatted(text));
             })
         .orElse(false);
   }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * programs go by (INTERFACES 1.5). The body is asked for only when the client has not got it yet.
  *
  * <pre>
- * return Reply.to(asked, Form.LIST)
+ * return Reply.to(asked, Form.RESOURCE)
  *     .revision(snapshot.sequence())
  *     .describedBy("attacks-claimed-by")
  *     .send(form -> switch (form) { … });

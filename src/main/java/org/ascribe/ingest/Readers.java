@@ -21,10 +21,13 @@ public record Readers(List<Reader> all) {
         List.of(
             new ViewpointsReader(),
             new ReportReader(),
+            new MispGalaxyReader(),
+            new ClaimTableReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors()),
             new TableReader(new Gtd()),
             new TableReader(new Acled()),
+            new TableReader(new IdentityDecisions()),
             new TableReader(
                 new MappedTable(TableMapping.builtIn("wikipedia-incident-lists.json")))));
   }

@@ -25,6 +25,11 @@ interface RowMapping {
     return Optional.empty();
   }
 
+  /** Whether the row is left out without a word, because its table holds rows yet to be filled. */
+  default boolean saysNothing(Row row) {
+    return false;
+  }
+
   /**
    * What the row says.
    *

@@ -19,6 +19,7 @@ import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.RecordState;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.IdentityClaim;
 import org.ascribe.model.Report;
 import org.ascribe.vocab.ASC;
 
@@ -127,15 +128,27 @@ final class Intake {
       return;
     }
     long previous = state.map(RecordState::sequence).orElse(0L);
+    boolean decision = isIdentityDecision(report);
     batch.add(
         standing.isPresent()
             ? Draft.changed(
                 options.agent(),
-                Kind.RECORD_CHANGED,
+                decision ? Kind.IDENTITY_DECISION : Kind.RECORD_CHANGED,
                 subject,
                 ledger.content(subject),
                 graph,
                 previous)
-            : Draft.loaded(options.agent(), Kind.RECORD_LOADED, subject, graph, previous));
+            : Draft.loaded(
+                options.agent(),
+                decision ? Kind.IDENTITY_DECISION : Kind.RECORD_LOADED,
+                subject,
+                graph,
+                previous));
+  }
+
+  /** A record that tells who is who, and nothing else, is noted as a decision in the ledger. */
+  private static boolean isIdentityDecision(Report report) {
+    return !report.claims().isEmpty()
+        && report.claims().stream().allMatch(IdentityClaim.class::isInstance);
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.model.Name;
 import org.ascribe.model.Ref;
 
@@ -66,6 +68,17 @@ public record PageContext(
    * @param words the lens in words, such as "as of 2018-07-09, without Al Masdar News"
    * @param parameters the same as the query of a URL, without its question mark, such as {@code
    *     asOf=2018-07-09&without=al-masdar-news}; links to other answers carry it on
+   * @param ofActors what links to answers about one actor carry on beside, such as {@code
+   *     identity=accepted}
    */
-  public record Viewing(String words, String parameters) {}
+  public record Viewing(String words, String parameters, String ofActors) {
+
+    /** What a link to this path carries on; the path is one without a query. */
+    String parametersOf(String path) {
+      boolean ofOneActor = path.startsWith("/groups/");
+      return Stream.of(parameters, ofOneActor ? ofActors : "")
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining("&"));
+    }
+  }
 }

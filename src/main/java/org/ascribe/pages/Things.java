@@ -60,8 +60,9 @@ record Things(PageContext context, IriScheme iris) {
   String seen(String path) {
     return context
         .lens()
-        .filter(lens -> !lens.parameters().isEmpty())
-        .map(lens -> path + "?" + lens.parameters())
+        .map(lens -> lens.parametersOf(path))
+        .filter(parameters -> !parameters.isEmpty())
+        .map(parameters -> path + "?" + parameters)
         .orElse(path);
   }
 }

@@ -36,7 +36,10 @@ public final class ClaimResource {
           sheet.document().ifPresent(d -> json.set("document", session.things().document(d)));
           sheet.record().ifPresent(note -> json.set("record", session.things().record(note)));
           return View.of(
-              json, (pages, context) -> pages.claim(context, sheet), List.of(sheet.claim().ref()));
+              json,
+              (pages, context) -> pages.claim(context, sheet),
+              () -> session.claimTable().of(List.of(sheet.claim())),
+              List.of(sheet.claim().ref()));
         });
   }
 }

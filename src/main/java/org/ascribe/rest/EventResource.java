@@ -43,6 +43,7 @@ public final class EventResource {
           return new View(
               json,
               (pages, context) -> pages.events(context, events),
+              () -> session.eventTable().list(events.items()),
               Subjects.of(Stream.empty(), events),
               events.next());
         });
@@ -65,6 +66,7 @@ public final class EventResource {
           return View.of(
               json,
               (pages, context) -> pages.event(context, sheet),
+              () -> session.eventTable().matrix(sheet),
               Subjects.of(sheet.event().ref(), sheet.claims()));
         });
   }

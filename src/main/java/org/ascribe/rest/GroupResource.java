@@ -10,15 +10,20 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ascribe.answer.Answers;
 import org.ascribe.answer.AttackSheet;
+import org.ascribe.answer.Circle;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.Listed;
+import org.ascribe.answer.Listing;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Claim;
 import org.ascribe.model.NameClaim;
+import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
 import org.ascribe.pages.Pages;
 
@@ -50,6 +55,7 @@ public final class GroupResource {
           return new View(
               json,
               (pages, context) -> pages.actors(context, actors.items()),
+              () -> ViewTable.actors(session.things().iris(), actors.items()),
               actors.items().stream().map(Actor::ref).toList(),
               actors.next());
         });
@@ -59,13 +65,15 @@ public final class GroupResource {
   @GET
   @Path("{slug}")
   public Response group(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.one(
+    return reads.actor(
         request,
         "actor-claims",
         session -> {
-          ClaimsSheet sheet = session.answers().profile(Slugs.parse("actor", slug));
+          Circle circle = circle(session, slug);
+          ClaimsSheet sheet = session.answers().profile(circle);
           ObjectNode json = ThingJson.object();
-          json.set("group", session.things().typed(sheet.resource().ref()));
+          json.set("group", session.things().typed(circle.actor()));
+          identity(json, session, circle);
           json.set("names", session.claims().claims(only(sheet, NameClaim.class::isInstance)));
           json.set(
               "relations", session.claims().claims(only(sheet, RelationClaim.class::isInstance)));
@@ -78,11 +86,12 @@ public final class GroupResource {
                           sheet,
                           claim ->
                               !(claim instanceof NameClaim) && !(claim instanceof RelationClaim))));
-          int claimed = session.inquiry().claimedAttacks(sheet.resource().ref()).size();
-          int attributed = session.inquiry().attributedAttacks(sheet.resource().ref()).size();
+          int claimed = count(circle, session.inquiry()::claimedAttacks);
+          int attributed = count(circle, session.inquiry()::attributedAttacks);
           return View.of(
               json,
               (pages, context) -> pages.profile(context, sheet, claimed, attributed),
+              () -> session.claimTable().of(sheet.claims()),
               Subjects.of(sheet));
         });
   }
@@ -92,18 +101,13 @@ public final class GroupResource {
   @Path("{slug}/claimed-attacks")
   public Response claimedAttacks(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.list(
+    return reads.listOfActor(
         request,
         "claimed-attacks",
         session -> {
-          Actor group = session.answers().actor(Slugs.parse("actor", slug));
-          return attacks(
-              session,
-              group,
-              session
-                  .answers()
-                  .claimedAttacks(group.ref(), reads.listing(request, session.parameters())),
-              true);
+          Circle circle = circle(session, slug);
+          Listing listing = reads.listing(request, session.parameters());
+          return attacks(session, circle, session.answers().claimedAttacks(circle, listing), true);
         });
   }
 
@@ -112,18 +116,14 @@ public final class GroupResource {
   @Path("{slug}/attributed-attacks")
   public Response attributedAttacks(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.list(
+    return reads.listOfActor(
         request,
         "attributed-attacks",
         session -> {
-          Actor group = session.answers().actor(Slugs.parse("actor", slug));
+          Circle circle = circle(session, slug);
+          Listing listing = reads.listing(request, session.parameters());
           return attacks(
-              session,
-              group,
-              session
-                  .answers()
-                  .attributedAttacks(group.ref(), reads.listing(request, session.parameters())),
-              false);
+              session, circle, session.answers().attributedAttacks(circle, listing), false);
         });
   }
 
@@ -132,49 +132,72 @@ public final class GroupResource {
   @Path("{slug}/relations")
   public Response relations(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return claims(
-        request,
-        "actor-relations",
-        session -> session.answers().relations(Slugs.parse("actor", slug)),
-        Pages::relations);
+    return claims(request, "actor-relations", slug, Answers::relations, Pages::relations);
   }
 
   /** The names that the group is said to go by. */
   @GET
   @Path("{slug}/names")
   public Response names(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return claims(
-        request,
-        "actor-names",
-        session -> session.answers().names(Slugs.parse("actor", slug)),
-        Pages::names);
+    return claims(request, "actor-names", slug, Answers::names, Pages::names);
   }
 
   private Response claims(
       ContainerRequestContext request,
       String question,
-      Function<Session, ClaimsSheet> answer,
+      String slug,
+      BiFunction<Answers, Circle, ClaimsSheet> answer,
       View.ClaimsPage page) {
-    return reads.list(
+    return reads.listOfActor(
         request,
         question,
         session -> {
-          ClaimsSheet sheet = answer.apply(session);
-          return View.claims(
-              session, "group", sheet, reads.listing(request, session.parameters()), page);
+          Circle circle = circle(session, slug);
+          ClaimsSheet sheet = answer.apply(session.answers(), circle);
+          View view =
+              View.claims(
+                  session, "group", sheet, reads.listing(request, session.parameters()), page);
+          identity(view.json(), session, circle);
+          return view;
         });
   }
 
+  private static Circle circle(Session session, String slug) {
+    return session
+        .answers()
+        .circle(Slugs.parse("actor", slug), session.parameters().followsIdentity());
+  }
+
+  private static <T> int count(Circle circle, Function<Ref, List<T>> question) {
+    return (int)
+        circle.members().stream().flatMap(m -> question.apply(m).stream()).distinct().count();
+  }
+
+  /** Whom the answer looks at together, and by whose word. */
+  private static void identity(ObjectNode json, Session session, Circle circle) {
+    if (!session.parameters().followsIdentity()) {
+      return;
+    }
+    ObjectNode identity = json.putObject("identity");
+    identity.put("follows", "accepted");
+    ArrayNode same = identity.putArray("same");
+    circle.others().forEach(other -> same.add(session.things().typed(other)));
+    identity.set("claims", session.claims().claims(circle.grounds()));
+  }
+
   private static View attacks(
-      Session session, Actor group, Listed<AttackSheet> attacks, boolean claimed) {
+      Session session, Circle circle, Listed<AttackSheet> attacks, boolean claimed) {
+    Actor group = session.answers().actor(circle.actor().slug());
     ObjectNode json = ThingJson.object();
     json.set("group", session.things().typed(group.ref()));
+    identity(json, session, circle);
     ArrayNode items = json.putArray("items");
     attacks.items().forEach(attack -> items.add(session.sheets().attack(attack)));
     json.putNull("next");
     return new View(
         json,
         (pages, context) -> pages.attacks(context, group, claimed, attacks),
+        () -> session.eventTable().list(attacks.items()),
         Subjects.of(Stream.of(group.ref()), attacks),
         attacks.next());
   }

@@ -43,6 +43,7 @@ public final class HomeResource {
           return new View(
               json,
               (pages, context) -> pages.home(context, counts, newest.items()),
+              () -> session.eventTable().list(newest.items()),
               Subjects.of(Stream.empty(), newest),
               newest.next());
         });

@@ -65,6 +65,17 @@ public final class Reads {
     return answer(request, Parameters.LIST, Form.RESOURCE, question, answer);
   }
 
+  /** Answers a question about one actor. */
+  Response actor(ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.ACTOR, Form.RESOURCE, question, answer);
+  }
+
+  /** Answers a question about one actor with a list. */
+  Response listOfActor(
+      ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.ACTOR_LIST, Form.RESOURCE, question, answer);
+  }
+
   /** The part of the list that the request asks for. */
   Listing listing(ContainerRequestContext request, Parameters parameters) {
     return new Listing(
@@ -149,8 +160,8 @@ public final class Reads {
       case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
       case NQUADS -> rdf(view, snapshot, Lang.NQUADS);
       case RDFXML -> rdf(view, snapshot, Lang.RDFXML);
-      case CSV, GEOJSON ->
-          throw new IllegalStateException("%s is not offered here".formatted(form));
+      case CSV -> view.table().get().csv();
+      case GEOJSON -> throw new IllegalStateException("%s is not offered here".formatted(form));
     };
   }
 

@@ -47,6 +47,7 @@ public final class RecordResource {
               json,
               (pages, context) ->
                   pages.document(context, new ClaimsSheet(sheet.document(), claims.items())),
+              () -> session.claimTable().of(claims.items()),
               Subjects.of(sheet.note().record(), claims.items()),
               claims.next());
         });

@@ -24,4 +24,15 @@ record Session(
     Parameters parameters,
     ThingJson things,
     ClaimJson claims,
-    SheetJson sheets) {}
+    SheetJson sheets) {
+
+  /** Writes claims as a table. */
+  ClaimTable claimTable() {
+    return new ClaimTable(inquiry);
+  }
+
+  /** Writes events as a table. */
+  EventTable eventTable() {
+    return new EventTable(inquiry);
+  }
+}

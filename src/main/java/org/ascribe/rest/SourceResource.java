@@ -51,6 +51,7 @@ public final class SourceResource {
           return View.of(
               session.sheets().impact(sheet),
               (pages, context) -> pages.impact(context, sheet),
+              () -> session.eventTable().impact(sheet),
               Stream.concat(
                       Stream.of(sheet.source().ref()),
                       sheet.events().stream().map(ImpactSheet.EventImpact::event))

@@ -34,6 +34,10 @@ final class ThingJson {
     this.inquiry = inquiry;
   }
 
+  IriScheme iris() {
+    return iris;
+  }
+
   Optional<Resource> resource(Ref ref) {
     return inquiry.resource(ref);
   }

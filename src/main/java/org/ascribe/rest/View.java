@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.Listed;
 import org.ascribe.answer.Listing;
+import org.ascribe.export.Table;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Ref;
 import org.ascribe.pages.PageContext;
@@ -17,18 +19,24 @@ import org.ascribe.pages.Pages;
  *
  * @param json the answer as JSON
  * @param page writes the answer as a page
+ * @param table makes the answer as a table
  * @param subjects the things and claims whose triples are the answer as RDF
  * @param next where the list goes on
  */
 record View(
     ObjectNode json,
     BiFunction<Pages, PageContext, String> page,
+    Supplier<Table> table,
     List<Ref> subjects,
     Optional<Listing.Key> next) {
 
   /** An answer that is no list. */
-  static View of(ObjectNode json, BiFunction<Pages, PageContext, String> page, List<Ref> subjects) {
-    return new View(json, page, subjects, Optional.empty());
+  static View of(
+      ObjectNode json,
+      BiFunction<Pages, PageContext, String> page,
+      Supplier<Table> table,
+      List<Ref> subjects) {
+    return new View(json, page, table, subjects, Optional.empty());
   }
 
   /** A thing with one part of the claims on it, in the order of their slugs. */
@@ -43,6 +51,7 @@ record View(
     return new View(
         json,
         (pages, context) -> page.write(pages, context, part),
+        () -> session.claimTable().of(part.claims()),
         Subjects.of(part),
         claims.next());
   }

@@ -40,9 +40,16 @@ final class Viewings {
           words.add("within the viewpoint " + slug);
           pairs.add(pair("viewpoint", slug.value()));
         });
+    if (parameters.followsIdentity()) {
+      words.add("together with actors that accepted identity claims say are the same");
+    }
     return words.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Viewing(String.join(", ", words), String.join("&", pairs)));
+        : Optional.of(
+            new Viewing(
+                String.join(", ", words),
+                String.join("&", pairs),
+                parameters.followsIdentity() ? pair("identity", "accepted") : ""));
   }
 
   private static String pair(String name, String value) {

@@ -37,6 +37,7 @@ public final class ViewpointResource {
           return View.of(
               new ViewJson(session).list(all),
               (pages, context) -> pages.viewpoints(context, all),
+              () -> ViewTable.viewpoints(all),
               all.stream().map(Viewpoint::ref).toList());
         });
   }
@@ -53,6 +54,7 @@ public final class ViewpointResource {
           return View.of(
               new ViewJson(session).compatibility(pairs),
               (pages, context) -> pages.compatibility(context, pairs),
+              () -> ViewTable.compatibility(pairs),
               pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).distinct().toList());
         });
   }
@@ -71,6 +73,7 @@ public final class ViewpointResource {
           return View.of(
               new ViewJson(session).sheet(sheet),
               (pages, context) -> pages.viewpoint(context, sheet),
+              () -> new ViewTable(session.inquiry()).tenets(sheet),
               Stream.concat(
                       Stream.of(sheet.viewpoint().ref()),
                       sheet.view().tenets().stream()

@@ -202,7 +202,8 @@ final class ExamplePages {
             ? Optional.of(
                 new PageContext.Viewing(
                     "as of 2018-07-09, without Al Masdar News",
-                    "asOf=2018-07-09&without=al-masdar-news"))
+                    "asOf=2018-07-09&without=al-masdar-news",
+                    ""))
             : Optional.empty(),
         path.equals("/events") ? Optional.of("/events?cursor=abc&limit=2") : Optional.empty(),
         OptionalLong.of(7));
