@@ -21,7 +21,6 @@ import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
 import org.ascribe.sparql.Seclusion;
 import org.ascribe.sparql.SparqlFeature;
-import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
@@ -123,10 +122,11 @@ final class Wiring implements AutoCloseable {
             .register(new RestFeature(store, ledger, questions, settings.iris()))
             .register(
                 new SparqlFeature(
-                    sparqlSettings(),
+                    settings.sparql(),
                     text -> form(pages, text),
                     WriteAccess.of(settings.writeToken().map(WriteToken::value)),
-                    new UserWrites(ledger, store, this::keptForRecords)));
+                    new UserWrites(
+                        ledger, store, this::keptForRecords, settings.sparql().data())));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {
@@ -142,10 +142,6 @@ final class Wiring implements AutoCloseable {
 
   private static String form(Pages pages, String text) {
     return pages.sparql(PageContext.of("/sparql"), Optional.of(text), Map.of());
-  }
-
-  private SparqlSettings sparqlSettings() {
-    return new SparqlSettings(settings.queryTimeout(), SparqlSettings.defaults().maxBytes());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.ascribe.sparql;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -36,14 +37,19 @@ final class BoundedEngine {
 
   /** An execution of the query, which looks at the account. */
   QueryExec prepare(Query query, DatasetGraph dataset) {
-    return QueryExec.dataset(dataset).query(query).context(context(dataset)).build();
+    return QueryExec.dataset(dataset).query(query).context(context(dataset, false)).build();
   }
 
-  /** What an execution over a dataset has to run in. */
-  Context context(DatasetGraph dataset) {
+  /** What an operation of an update has to run in, which holds the rows that it finds. */
+  Context contextOfUpdate(DatasetGraph dataset) {
+    return context(dataset, true);
+  }
+
+  private Context context(DatasetGraph dataset, boolean holding) {
+    AtomicBoolean held = new AtomicBoolean(holding);
     OpExecutorFactory known = QC.getFactory(dataset.getContext());
     OpExecutorFactory store = known == null ? OpExecutor.stdFactory : known;
-    OpExecutorFactory bounded = context -> new BoundedExecutor(context, store, account);
+    OpExecutorFactory bounded = context -> new BoundedExecutor(context, store, account, held);
     RewriteFactory rewriting = context -> op -> rewrite(op, context);
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     QC.setFactory(context, bounded);

@@ -3,6 +3,7 @@ package org.ascribe.sparql;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDatasetNames;
@@ -69,28 +70,34 @@ final class BoundedExecutor extends OpExecutor {
 
   private final OpExecutorFactory store;
   private final Account account;
+  private final AtomicBoolean holding;
   private Optional<Holder> above = Optional.empty();
 
   /**
    * An executor of one part of a query.
    *
    * @param store runs what touches the data
+   * @param holding whether the rows of the next operator, which is the outermost, will be held
    */
-  BoundedExecutor(ExecutionContext context, OpExecutorFactory store, Account account) {
+  BoundedExecutor(
+      ExecutionContext context, OpExecutorFactory store, Account account, AtomicBoolean holding) {
     super(context);
+    this.holding = holding;
     this.store = store;
     this.account = account;
   }
 
   @Override
   protected QueryIterator exec(Op op, QueryIterator input) {
+    boolean outermost = holding.compareAndSet(true, false);
     Optional<Holder> asking = above;
     Optional<Held> own = holds(op) ? Optional.of(new Held(account)) : Optional.empty();
     above = own.map(held -> new Holder(op, held));
     QueryIterator found = super.exec(op, input);
     above = asking;
     QueryIterator released = own.map(held -> held.releasedBy(found)).orElse(found);
-    return asking.map(holder -> counted(holder, op, released)).orElse(released);
+    QueryIterator kept = outermost ? new Held(account).all(released, 0) : released;
+    return asking.map(holder -> counted(holder, op, kept)).orElse(kept);
   }
 
   private static boolean holds(Op op) {
@@ -170,6 +177,14 @@ final class BoundedExecutor extends OpExecutor {
     Optional<Holder> own = above;
     QueryIterator rows = super.execute(distinct, input);
     return own.map(holder -> holder.held().all(rows, 0)).orElse(rows);
+  }
+
+  /** A sum of durations may be one that takes the JDK minutes to compare. */
+  @Override
+  protected QueryIterator execute(OpGroup group, QueryIterator input) {
+    return Held.passing(
+        super.execute(group, input),
+        row -> row.forEach((variable, term) -> Durations.require(term)));
   }
 
   /** Rows that meet a table of VALUES are held, to be joined with it. */

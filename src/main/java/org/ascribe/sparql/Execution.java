@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -69,17 +70,52 @@ final class Execution {
    * @throws org.ascribe.model.AscribeException.Refused when it goes beyond its limits
    */
   void writeTo(OutputStream out, Offer form) throws IOException {
+    writeTo(out, new Formed(form));
+  }
+
+  /** The same in a form that somebody else knows. */
+  void writeTo(OutputStream out, Results results) throws IOException {
     if (query.isDescribeType()) {
-      write(out, (Form) form, new Description(dataset, engine, account).of(query));
+      Iterator<Quad> found = new Description(dataset, engine, account).of(query);
+      results.statements(out, Iter.map(found, account::row), query.getPrefixMapping());
       return;
     }
     try (QueryExec exec = engine.prepare(query, dataset)) {
-      switch (form) {
-        case ResultForm result when query.isAskType() -> write(out, exec.ask(), result);
-        case ResultForm result -> write(out, counted(exec.select()), result);
-        case Form statements -> write(out, statements, exec.constructQuads());
-        default -> throw new IllegalArgumentException("no writer for " + form.mediaType());
+      if (query.isAskType()) {
+        results.truth(out, exec.ask());
+      } else if (query.isSelectType()) {
+        results.rows(out, counted(exec.select()));
+      } else {
+        Iterator<Quad> found = exec.constructQuads();
+        results.statements(out, Iter.map(found, account::row), query.getPrefixMapping());
       }
+    }
+  }
+
+  /** In a form that the protocol offers. */
+  private final class Formed implements Results {
+    private final Offer form;
+
+    Formed(Offer form) {
+      this.form = form;
+    }
+
+    @Override
+    public void rows(OutputStream out, RowSet rows) throws IOException {
+      write(out, rows, (ResultForm) form);
+    }
+
+    @Override
+    public void truth(OutputStream out, boolean answer) throws IOException {
+      write(out, answer, (ResultForm) form);
+    }
+
+    @Override
+    public void statements(OutputStream out, Iterator<Quad> found, PrefixMapping prefixes)
+        throws IOException {
+      Syntax syntax = ((Form) form).syntax().orElseThrow();
+      Iterator<Quad> held = syntax.streams() ? found : Iter.map(found, Execution.this::gathered);
+      new Statements(syntax, prefixes).write(out, held);
     }
   }
 
@@ -118,13 +154,6 @@ final class Execution {
       case TSV -> ResultSetLang.RS_TSV;
       case HTML, NDJSON -> throw new IllegalArgumentException("Jena has no writer for " + form);
     };
-  }
-
-  private void write(OutputStream out, Form form, Iterator<Quad> found) throws IOException {
-    Syntax syntax = form.syntax().orElseThrow();
-    Iterator<Quad> counted = Iter.map(found, account::row);
-    Iterator<Quad> held = syntax.streams() ? counted : Iter.map(counted, this::gathered);
-    new Statements(syntax, query.getPrefixMapping()).write(out, held);
   }
 
   /** Syntaxes that nest are gathered before they are written. */

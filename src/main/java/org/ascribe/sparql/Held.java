@@ -2,6 +2,7 @@ package org.ascribe.sparql;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -32,12 +33,12 @@ final class Held {
 
   /** All of these rows are held, with so many bytes more for each. */
   QueryIterator all(QueryIterator passing, long more) {
-    return watched(passing, row -> hold(estimate(row) + more));
+    return passing(passing, row -> hold(estimate(row) + more));
   }
 
   /** Few of these rows are held, which is little unless they are large. */
   QueryIterator few(QueryIterator passing) {
-    return watched(
+    return passing(
         passing,
         row -> {
           long size = estimate(row);
@@ -50,7 +51,7 @@ final class Held {
   /** The different ones are held, by what makes the difference, and so many bytes of each row. */
   QueryIterator different(QueryIterator passing, Set<Var> variables, long ofEach) {
     Set<Long> seen = new HashSet<>();
-    return watched(
+    return passing(
         passing,
         row -> {
           long mark = 17;
@@ -62,16 +63,13 @@ final class Held {
         });
   }
 
-  private interface Passing {
-    void pass(Binding row);
-  }
-
-  private static QueryIterator watched(QueryIterator passing, Passing watch) {
+  /** The same rows, each looked at when it is taken. */
+  static QueryIterator passing(QueryIterator passing, Consumer<Binding> watch) {
     return new QueryIteratorWrapper(passing) {
       @Override
       protected Binding moveToNextBinding() {
         Binding row = super.moveToNextBinding();
-        watch.pass(row);
+        watch.accept(row);
         return row;
       }
     };

@@ -41,6 +41,7 @@ final class QueryThread implements AutoCloseable {
   private final long deadline;
   private final BlockingQueue<Optional<Runnable>> work = new LinkedBlockingQueue<>();
   private final BlockingQueue<Runnable> atEnd = new LinkedBlockingQueue<>();
+  private final Thread thread;
 
   /**
    * Starts it.
@@ -53,11 +54,12 @@ final class QueryThread implements AutoCloseable {
     this.account = account;
     this.gone = gone;
     this.deadline = System.nanoTime() + timeout.toNanos();
-    Thread.ofPlatform()
-        .daemon()
-        .name("query-" + NUMBERS.incrementAndGet())
-        .stackSize(STACK_BYTES)
-        .start(() -> work(last));
+    this.thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("query-" + NUMBERS.incrementAndGet())
+            .stackSize(STACK_BYTES)
+            .start(() -> work(last));
   }
 
   private void work(Runnable last) {
@@ -199,5 +201,14 @@ final class QueryThread implements AutoCloseable {
   public void close() {
     account.stop(Account.Reason.GONE);
     work.add(Optional.empty());
+  }
+
+  /** Waits until the thread has ended, which is soon after it was closed. */
+  void awaitEnd() {
+    try {
+      thread.join(GRACE);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
