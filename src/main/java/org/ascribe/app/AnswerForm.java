@@ -5,15 +5,15 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.ascribe.sparql.Results;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** The forms in which {@code ascribe query} answers, by their names on the command line. */
 enum AnswerForm implements Results {

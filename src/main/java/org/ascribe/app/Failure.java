@@ -76,7 +76,10 @@ record Failure(Console console, boolean verbose) {
 
   private static String place(Problem problem) {
     String place =
-        problem.position().map(at -> "line %d, column %d: ".formatted(at.line(), at.column())).orElse("");
+        problem
+            .position()
+            .map(at -> "line %d, column %d: ".formatted(at.line(), at.column()))
+            .orElse("");
     return place + problem.detail();
   }
 

@@ -125,8 +125,7 @@ final class Wiring implements AutoCloseable {
                     settings.sparql(),
                     text -> form(pages, text),
                     WriteAccess.of(settings.writeToken().map(WriteToken::value)),
-                    new UserWrites(
-                        ledger, store, this::keptForRecords, settings.sparql().data())));
+                    new UserWrites(ledger, store, this::keptForRecords, settings.sparql().data())));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {

@@ -76,7 +76,8 @@ public record Problem(
           "query.maxRegexChars",
           "query.maxRegexStates",
           "numeric.maxDuration",
-          "numeric.maxChars" ->
+          "numeric.maxChars",
+          "ingest.maxDepth" ->
           ProblemKind.BAD_INPUT;
       case "ingest.minFreeDisk" -> ProblemKind.STORAGE_FULL;
       default -> {

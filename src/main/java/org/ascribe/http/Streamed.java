@@ -69,7 +69,7 @@ public final class Streamed implements StreamingOutput {
 
   /**
    * Holds the first bytes until there are {@value #HELD} of them, then lets everything through in
-   * chunks. What is shorter is whole when it is sent.
+   * chunks.
    */
   private static final class Held extends OutputStream {
     private final OutputStream out;
@@ -129,11 +129,7 @@ public final class Streamed implements StreamingOutput {
 
     void finish() throws IOException {
       complete = true;
-      if (released) {
-        drain();
-      } else {
-        out.write(buffer, 0, size);
-      }
+      drain();
     }
   }
 }

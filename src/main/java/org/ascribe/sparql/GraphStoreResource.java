@@ -202,8 +202,7 @@ public final class GraphStoreResource {
     access.require(header(request, HttpHeaders.AUTHORIZATION));
   }
 
-  private Protocol.Call call(
-      ContainerRequestContext request, Asked asked, InputStream stream) {
+  private Protocol.Call call(ContainerRequestContext request, Asked asked, InputStream stream) {
     return new Protocol.Call(
         asked.method(),
         asked.query(),

@@ -65,7 +65,8 @@ final class RdfBody {
   static DatasetGraph graph(Protocol.Call call, String base, SparqlSettings settings) {
     if (Multipart.is(call)) {
       DatasetGraph merged = DatasetGraphFactory.createTxnMem();
-      Multipart.parts(call).forEach(part -> graph(part, base, settings).stream().forEach(merged::add));
+      Multipart.parts(call)
+          .forEach(part -> graph(part, base, settings).stream().forEach(merged::add));
       return merged;
     }
     String type = Protocol.mediaType(call, "one graph", TRIPLE_TYPES);

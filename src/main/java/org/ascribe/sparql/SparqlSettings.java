@@ -26,12 +26,7 @@ public record SparqlSettings(
 
   /** With the limits of text and run that are the default. */
   public SparqlSettings(Duration timeout, int maxBytes) {
-    this(
-        timeout,
-        maxBytes,
-        TextLimits.defaults(),
-        RunLimits.defaults(),
-        DataLimits.defaults());
+    this(timeout, maxBytes, TextLimits.defaults(), RunLimits.defaults(), DataLimits.defaults());
   }
 
   /** 10 seconds and 64 KB. */

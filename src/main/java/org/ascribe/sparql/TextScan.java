@@ -100,8 +100,8 @@ final class TextScan {
   }
 
   /**
-   * NUL and halves of surrogate pairs, as they are or as escapes (SPARQL 1.2 section 19.2). Data may
-   * have the former (the W3C's literal_all_controls), and the parser tells the latter.
+   * NUL and halves of surrogate pairs, as they are or as escapes (SPARQL 1.2 section 19.2). Data
+   * may have the former (the W3C's literal_all_controls), and the parser tells the latter.
    */
   private void characters() {
     for (int i = 0; i < text.length(); i++) {

@@ -34,7 +34,8 @@ final class UpdateReader {
     UpdateRequest request = parse(wish, base);
     boolean asks =
         request.getOperations().stream()
-            .anyMatch(update -> update instanceof UpdateModify || update instanceof UpdateDeleteWhere);
+            .anyMatch(
+                update -> update instanceof UpdateModify || update instanceof UpdateDeleteWhere);
     if (asks) {
       TextScan.check(TextScan.Subject.QUERY, wish.text(), settings.text());
     }

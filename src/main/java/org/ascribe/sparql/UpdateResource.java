@@ -39,7 +39,9 @@ public final class UpdateResource {
     Asked asked = Asked.of(request);
     access.require(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
     Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
-    Protocol.Call call = new Protocol.Call(asked.method(), asked.query(), type, Bodies.read(body, settings.data().maxBytes()));
+    Protocol.Call call =
+        new Protocol.Call(
+            asked.method(), asked.query(), type, Bodies.read(body, settings.data().maxBytes()));
     UpdateProtocol.Wish wish = UpdateProtocol.read(call);
     String base = asked.address(asked.path()).toString();
     threads.run(

@@ -42,8 +42,7 @@ public final class UserWrites {
   }
 
   /** The same with other limits. */
-  public UserWrites(
-      Ledger ledger, Store store, Predicate<String> reserved, DataLimits limits) {
+  public UserWrites(Ledger ledger, Store store, Predicate<String> reserved, DataLimits limits) {
     this.limits = limits;
     this.ledger = ledger;
     this.store = store;
