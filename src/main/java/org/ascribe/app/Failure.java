@@ -6,7 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import org.apache.jena.query.QueryParseException;
+import org.ascribe.http.Problem;
+import org.ascribe.http.ProblemException;
 import org.ascribe.model.AscribeException;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +63,7 @@ record Failure(Console console, boolean verbose) {
   private static Optional<String> message(Exception failure) {
     return switch (failure) {
       case AscribeException told -> Optional.of(told.getMessage());
-      case QueryParseException told -> Optional.of("the query is wrong: " + told.getMessage());
+      case ProblemException told -> Optional.of("the query is wrong: " + place(told.problem()));
       case NoSuchFileException file -> Optional.of("there is no file " + file.getFile());
       case AccessDeniedException file -> Optional.of("no permission for " + file.getFile());
       case FileSystemException file -> Optional.ofNullable(file.getMessage());
@@ -71,6 +72,15 @@ record Failure(Console console, boolean verbose) {
       case IOException io -> Optional.ofNullable(io.getMessage());
       default -> Optional.empty();
     };
+  }
+
+  private static String place(Problem problem) {
+    String place =
+        problem
+            .position()
+            .map(at -> "line %d, column %d: ".formatted(at.line(), at.column()))
+            .orElse("");
+    return place + problem.detail();
   }
 
   /** The reader of the data has seen enough, as {@code head} does: no failure of ours. */

@@ -134,6 +134,13 @@ public final class Main {
     return Settings.of(flags, environment);
   }
 
+  /** The settings of a command that answers a query. */
+  Settings settings(StoreFlags store, LimitFlags limits) {
+    Map<Setting, String> flags = new HashMap<>(store.values());
+    flags.putAll(limits.values());
+    return Settings.of(flags, environment);
+  }
+
   /** Tells the user what the store does by itself. */
   StoreEvents events() {
     return new StoreEvents() {

@@ -1,7 +1,6 @@
 package org.ascribe.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,16 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.ascribe.sparql.LocalQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +38,7 @@ final class QueryCommand implements Callable<Integer> {
   private final Main main;
 
   @Mixin private StoreFlags store = new StoreFlags();
+  @Mixin private LimitFlags limits = new LimitFlags();
 
   @Parameters(
       paramLabel = "QUERY",
@@ -66,36 +59,16 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Query parsed = QueryFactory.create(text(), Syntax.syntaxSPARQL_12);
-    boolean rows = parsed.isSelectType() || parsed.isAskType();
+    Settings settings = main.settings(store, limits);
+    LocalQuery parsed = LocalQuery.read(text(), settings.sparql());
+    boolean rows = parsed.answersWithRows();
     AnswerForm chosen = form.orElse(rows ? AnswerForm.TABLE : AnswerForm.TTL);
     requireFit(chosen, rows);
-    try (Wiring wiring = Wiring.openExisting(main.settings(store), main.events());
-        var snapshot = wiring.store().read()) {
-      answer(parsed, chosen, snapshot.dataset(), main.console().out());
+    try (Wiring wiring = Wiring.openExisting(settings, main.events())) {
+      parsed.answer(wiring.store()::read, main.console().out(), chosen);
       main.console().out().flush();
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  /** Other services are not asked: an answer of this store comes from this store. */
-  private static void answer(Query query, AnswerForm form, DatasetGraph dataset, OutputStream out) {
-    var prepared = QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false);
-    try (QueryExec execution = prepared.build()) {
-      if (query.isSelectType()) {
-        rows(form).write(out, execution.select());
-      } else if (query.isAskType()) {
-        rows(form).write(out, execution.ask());
-      } else {
-        RDFWriter.source(query.isConstructType() ? execution.construct() : execution.describe())
-            .format(form.graph().orElseThrow())
-            .output(out);
-      }
-    }
-  }
-
-  private static ResultsWriter rows(AnswerForm form) {
-    return ResultsWriter.create().lang(form.rows().orElseThrow()).build();
   }
 
   private void requireFit(AnswerForm chosen, boolean rows) {

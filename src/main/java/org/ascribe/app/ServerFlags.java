@@ -3,6 +3,7 @@ package org.ascribe.app;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of the commands that serve. */
@@ -29,18 +30,14 @@ final class ServerFlags {
   private Optional<String> publicAddress = Optional.empty();
 
   @Option(
-      names = "--query-timeout",
-      paramLabel = "SECONDS",
-      description = "How long a query may take, 1 to 60 (default: 10; ASCRIBE_QUERY_TIMEOUT).")
-  private Optional<String> queryTimeout = Optional.empty();
-
-  @Option(
       names = "--write-token-file",
       paramLabel = "FILE",
       description =
           "A file with the token that writes need; without one the service is read-only"
               + " (ASCRIBE_WRITE_TOKEN_FILE, or the token itself in ASCRIBE_WRITE_TOKEN).")
   private Optional<String> writeTokenFile = Optional.empty();
+
+  @Mixin private LimitFlags limits = new LimitFlags();
 
   ServerFlags() {}
 
@@ -49,7 +46,7 @@ final class ServerFlags {
     host.ifPresent(value -> values.put(Setting.HOST, value));
     port.ifPresent(value -> values.put(Setting.PORT, value));
     publicAddress.ifPresent(value -> values.put(Setting.PUBLIC_ADDRESS, value));
-    queryTimeout.ifPresent(value -> values.put(Setting.QUERY_TIMEOUT, value));
+    values.putAll(limits.values());
     writeTokenFile.ifPresent(value -> values.put(Setting.WRITE_TOKEN_FILE, value));
     return values;
   }

@@ -21,6 +21,8 @@ enum Setting {
   PUBLIC_ADDRESS,
   /** How many seconds a query may take, 1 to 60. */
   QUERY_TIMEOUT("10"),
+  /** Other limits of queries and writes: names and numbers. */
+  LIMITS,
   /** A file whose first line is the token that writes over HTTP need. */
   WRITE_TOKEN_FILE,
   /** That token itself; it has no flag, because every user of a machine sees the flags. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ascribe.http.Nearest;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.sparql.Limit;
 
 /** Reads the settings and collects everything that is wrong with them. */
 final class SettingsReader {
@@ -34,6 +35,7 @@ final class SettingsReader {
     Optional<Integer> port = read(Setting.PORT, value -> number(value, 0, 65_535));
     Optional<URI> address = read(Setting.PUBLIC_ADDRESS, SettingsReader::address);
     Optional<Integer> seconds = read(Setting.QUERY_TIMEOUT, value -> number(value, 1, 60));
+    Optional<Map<Limit, Long>> limits = read(Setting.LIMITS, Limit::parse);
     Optional<WriteToken> token = token();
     if (!errors.isEmpty()) {
       throw UsageException.inSettings(errors);
@@ -45,6 +47,7 @@ final class SettingsReader {
         port.orElseThrow(),
         address,
         Duration.ofSeconds(seconds.orElseThrow()),
+        limits.orElse(Map.of()),
         token);
   }
 

@@ -19,8 +19,8 @@ import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.RestFeature;
+import org.ascribe.sparql.Seclusion;
 import org.ascribe.sparql.SparqlFeature;
-import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
@@ -38,6 +38,10 @@ final class Wiring implements AutoCloseable {
   private final Ledger ledger;
   private final Store store;
   private final Questions questions;
+
+  static {
+    Seclusion.begin();
+  }
 
   private Wiring(Settings settings, Ledger ledger, Store store) {
     this.settings = settings;
@@ -121,10 +125,10 @@ final class Wiring implements AutoCloseable {
             .register(new RestFeature(store, ledger, questions, settings.iris()))
             .register(
                 new SparqlFeature(
-                    sparqlSettings(),
+                    settings.sparql(),
                     text -> form(pages, text),
                     WriteAccess.of(settings.writeToken().map(WriteToken::value)),
-                    new UserWrites(ledger, store, this::keptForRecords)))
+                    new UserWrites(ledger, store, this::keptForRecords, settings.sparql().data())))
             .register(new IngestFeature(taker()));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
@@ -148,10 +152,6 @@ final class Wiring implements AutoCloseable {
 
   private static String form(Pages pages, String text) {
     return pages.sparql(PageContext.of("/sparql"), Optional.of(text), Map.of());
-  }
-
-  private SparqlSettings sparqlSettings() {
-    return new SparqlSettings(settings.queryTimeout(), SparqlSettings.defaults().maxBytes());
   }
 
   @Override

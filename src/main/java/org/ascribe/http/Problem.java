@@ -74,7 +74,10 @@ public record Problem(
           "query.maxTriplePatterns",
           "query.pathClosureNesting",
           "query.maxRegexChars",
-          "numeric.maxChars" ->
+          "query.maxRegexStates",
+          "numeric.maxDuration",
+          "numeric.maxChars",
+          "ingest.maxDepth" ->
           ProblemKind.BAD_INPUT;
       case "ingest.minFreeDisk" -> ProblemKind.STORAGE_FULL;
       default -> {

@@ -11,8 +11,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ascribe.model.AscribeException;
+import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /**
@@ -67,8 +70,25 @@ public final class Problems implements ExceptionMapper<Throwable> {
       case ProblemException worded -> worded.problem();
       case AscribeException told -> Problem.of(told);
       case WebApplicationException web -> ofStatus(web, context);
-      default -> Problem.of(ProblemKind.INTERNAL, "the log of the service has the details");
+      default ->
+          framing(failure)
+              .orElseGet(
+                  () -> Problem.of(ProblemKind.INTERNAL, "the log of the service has the details"));
     };
+  }
+
+  /** A body that breaks HTTP itself, a chunk without its end say, comes up wherever it is read. */
+  private static Optional<Problem> framing(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(10)
+        .filter(HttpException.class::isInstance)
+        .map(HttpException.class::cast)
+        .filter(fault -> fault.getCode() >= 400 && fault.getCode() < 500)
+        .findFirst()
+        .map(fault ->
+            Problem.of(
+                ProblemKind.ofStatus(fault.getCode()),
+                "the body breaks HTTP: %s".formatted(fault.getReason())));
   }
 
   private static Problem ofStatus(WebApplicationException web, ContainerRequestContext context) {

@@ -45,7 +45,7 @@ public final class Streamed implements StreamingOutput {
 
   @Override
   public void write(OutputStream out) throws IOException {
-    Held held = new Held(out);
+    Held held = new Held(out, wire);
     try {
       body.writeTo(held);
       held.finish();
@@ -67,15 +67,21 @@ public final class Streamed implements StreamingOutput {
             .isPresent();
   }
 
-  /** Holds the first bytes until there are {@value #HELD} of them, then lets everything through. */
+  /**
+   * Holds the first bytes until there are {@value #HELD} of them, then lets everything through in
+   * chunks.
+   */
   private static final class Held extends OutputStream {
     private final OutputStream out;
+    private final Wire wire;
     private final byte[] buffer = new byte[HELD];
     private int size;
     private boolean released;
+    private boolean complete;
 
-    Held(OutputStream out) {
+    Held(OutputStream out, Wire wire) {
       this.out = out;
+      this.wire = wire;
     }
 
     boolean released() {
@@ -113,12 +119,16 @@ public final class Streamed implements StreamingOutput {
     }
 
     private void drain() throws IOException {
-      released = true;
+      if (!released) {
+        released = true;
+        wire.inChunks(() -> complete);
+      }
       out.write(buffer, 0, size);
       size = 0;
     }
 
     void finish() throws IOException {
+      complete = true;
       drain();
     }
   }

@@ -2,27 +2,24 @@ package org.ascribe.sparql;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.ascribe.export.Statements;
+import org.ascribe.export.Syntax;
 import org.ascribe.http.Form;
 import org.ascribe.http.Offer;
-import org.ascribe.model.AscribeException;
 import org.ascribe.store.Snapshot;
 
 /** Runs one query over one snapshot, and writes its result while it is found. */
@@ -30,19 +27,21 @@ final class Execution {
 
   private final Query query;
   private final Snapshot snapshot;
-  private final Duration timeout;
+  private final BoundedEngine engine;
+  private final Account account;
 
   /**
    * A query to run.
    *
    * @param query parsed and checked
    * @param snapshot the data, open in the thread that will write
-   * @param timeout the time after which it is stopped
+   * @param account what it may use
    */
-  Execution(Query query, Snapshot snapshot, Duration timeout) {
+  Execution(Query query, Snapshot snapshot, BoundedEngine engine, Account account) {
     this.query = query;
     this.snapshot = snapshot;
-    this.timeout = timeout;
+    this.engine = engine;
+    this.account = account;
   }
 
   /** The forms that the result of a query can have. */
@@ -67,32 +66,62 @@ final class Execution {
   /**
    * Writes the result.
    *
-   * @throws AscribeException.Refused when the time is over
+   * @throws org.apache.jena.query.QueryCancelledException when it has been told to stop
+   * @throws org.ascribe.model.AscribeException.Refused when it goes beyond its limits
    */
   void writeTo(OutputStream out, Offer form) throws IOException {
-    try (QueryExec exec =
-        QueryExec.dataset(snapshot.dataset())
-            .query(query)
-            .set(
-                ARQConstants.sysOptimizerFactory,
-                new ReifierRewrite(snapshot.loneReifiers(), query).afterJena())
-            .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-            .build()) {
-      switch (form) {
-        case ResultForm result when query.isAskType() -> write(out, exec.ask(), result);
-        case ResultForm result -> write(out, exec.select(), result);
-        case Form statements -> write(out, exec, statements);
-        default -> throw new IllegalArgumentException("no writer for " + form.mediaType());
-      }
-    } catch (QueryCancelledException stopped) {
-      throw new AscribeException.Refused(
-          "query.timeout",
-          "the query was stopped after %d ms: ask for less, or bind more of its pattern"
-              .formatted(timeout.toMillis()));
-    } catch (StackOverflowError tooDeep) {
-      throw new AscribeException.Refused(
-          "query.maxDepth", "the query nests, or its paths run, too deep to be answered");
+    writeTo(out, new Formed(form));
+  }
+
+  /** The same in a form that somebody else knows. */
+  void writeTo(OutputStream out, Results results) throws IOException {
+    if (query.isDescribeType()) {
+      Iterator<Quad> found = new Description(snapshot, engine, account).of(query);
+      results.statements(out, Iter.map(found, account::row), query.getPrefixMapping());
+      return;
     }
+    try (QueryExec exec = engine.prepare(query, snapshot)) {
+      if (query.isAskType()) {
+        results.truth(out, exec.ask());
+      } else if (query.isSelectType()) {
+        results.rows(out, counted(exec.select()));
+      } else {
+        Iterator<Quad> found = exec.constructQuads();
+        results.statements(out, Iter.map(found, account::row), query.getPrefixMapping());
+      }
+    }
+  }
+
+  /** In a form that the protocol offers. */
+  private final class Formed implements Results {
+    private final Offer form;
+
+    Formed(Offer form) {
+      this.form = form;
+    }
+
+    @Override
+    public void rows(OutputStream out, RowSet rows) throws IOException {
+      write(out, rows, (ResultForm) form);
+    }
+
+    @Override
+    public void truth(OutputStream out, boolean answer) throws IOException {
+      write(out, answer, (ResultForm) form);
+    }
+
+    @Override
+    public void statements(OutputStream out, Iterator<Quad> found, PrefixMapping prefixes)
+        throws IOException {
+      Syntax syntax = ((Form) form).syntax().orElseThrow();
+      Iterator<Quad> held = syntax.streams() ? found : Iter.map(found, Execution.this::gathered);
+      new Statements(syntax, prefixes).write(out, held);
+    }
+  }
+
+  private RowSet counted(RowSet rows) {
+    Iterator<Binding> counted = Iter.map(rows, account::row);
+    return RowSetStream.create(rows.getResultVars(), counted);
   }
 
   private static void write(OutputStream out, RowSet rows, ResultForm form) throws IOException {
@@ -127,24 +156,12 @@ final class Execution {
     };
   }
 
-  private void write(OutputStream out, QueryExec exec, Form form) throws IOException {
-    Statements statements = new Statements(form.syntax().orElseThrow(), query.getPrefixMapping());
-    if (query.isConstructQuad()) {
-      statements.write(out, exec.constructQuads());
-    } else {
-      statements.write(out, quads(triples(exec)));
-    }
-  }
-
-  private Iterator<Triple> triples(QueryExec exec) {
-    if (query.isDescribeType()) {
-      Graph described = exec.describe();
-      return described.find();
-    }
-    return exec.constructTriples();
-  }
-
-  private static Iterator<Quad> quads(Iterator<Triple> triples) {
-    return Iter.map(triples, triple -> Quad.create(Quad.defaultGraphIRI, triple));
+  /** Syntaxes that nest are gathered before they are written. */
+  private Quad gathered(Quad quad) {
+    account.hold(
+        Held.estimate(quad.getSubject())
+            + Held.estimate(quad.getPredicate())
+            + Held.estimate(quad.getObject()));
+    return quad;
   }
 }

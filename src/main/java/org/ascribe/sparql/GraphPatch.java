@@ -18,13 +18,13 @@ final class GraphPatch {
    *
    * @throws org.ascribe.http.ProblemException with 415 when the body is no update
    */
-  static UpdateRequest read(Protocol.Call call, String base) {
+  static UpdateRequest read(Protocol.Call call, String base, SparqlSettings settings) {
     String type = Protocol.mediaType(call, "an update", TYPES);
     if (!type.equals(UpdateProtocol.UPDATE_TYPE)) {
       throw Protocol.unsupported("'%s' is not read here".formatted(type), "an update", TYPES);
     }
     Protocol.Call alone = new Protocol.Call("POST", "", Optional.of(type), call.body());
-    return UpdateReader.read(UpdateProtocol.read(alone), base);
+    return UpdateReader.read(UpdateProtocol.read(alone), base, settings);
   }
 
   /** The data set whose default graph is this one, and that has no other. */

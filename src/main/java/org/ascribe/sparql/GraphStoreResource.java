@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.update.UpdateRequest;
 import org.ascribe.export.Statements;
 import org.ascribe.http.Asked;
 import org.ascribe.http.EntityTag;
@@ -52,6 +52,7 @@ public final class GraphStoreResource {
   private final WriteAccess access;
   private final SparqlSettings settings;
   private final Wire wire;
+  private final UpdateThreads threads;
 
   /** Made for each request. */
   @Inject
@@ -60,12 +61,14 @@ public final class GraphStoreResource {
       UserWrites writes,
       WriteAccess access,
       SparqlSettings settings,
-      Wire wire) {
+      Wire wire,
+      UpdateThreads threads) {
     this.snapshots = snapshots;
     this.writes = writes;
     this.access = access;
     this.settings = settings;
     this.wire = wire;
+    this.threads = threads;
   }
 
   /** The triples of a graph. */
@@ -107,7 +110,7 @@ public final class GraphStoreResource {
     Asked asked = Asked.of(request);
     permit(request);
     GraphName graph = required(asked);
-    DatasetGraph sent = RdfBody.graph(call(request, asked, stream), base(asked, graph));
+    DatasetGraph sent = RdfBody.graph(call(request, asked, stream), base(asked, graph), settings);
     return written(
         writes.write(data -> {
           boolean old = precondition(request, data, graph);
@@ -128,7 +131,7 @@ public final class GraphStoreResource {
       return RdfBody.ofDataset(call) ? addAll(request, asked, call) : create(asked, call);
     }
     GraphName graph = named.get();
-    DatasetGraph sent = RdfBody.graph(call, base(asked, graph));
+    DatasetGraph sent = RdfBody.graph(call, base(asked, graph), settings);
     return written(
         writes.write(data -> {
           boolean old = precondition(request, data, graph);
@@ -141,7 +144,7 @@ public final class GraphStoreResource {
   private Response create(Asked asked, Protocol.Call call) {
     URI address = asked.address("/store/" + UUID.randomUUID());
     GraphName graph = new GraphName(Optional.of(address.toString()));
-    DatasetGraph sent = RdfBody.graph(call, address.toString());
+    DatasetGraph sent = RdfBody.graph(call, address.toString(), settings);
     writes.write(data -> {
       add(sent, data, graph.node());
       return true;
@@ -150,7 +153,7 @@ public final class GraphStoreResource {
   }
 
   private Response addAll(ContainerRequestContext request, Asked asked, Protocol.Call call) {
-    DatasetGraph sent = RdfBody.dataset(call, asked.address(asked.path()).toString());
+    DatasetGraph sent = RdfBody.dataset(call, asked.address(asked.path()).toString(), settings);
     writes.write(data -> {
       match(request, data);
       sent.stream().forEach(data::add);
@@ -177,31 +180,34 @@ public final class GraphStoreResource {
 
   /** An update that sees and changes this one graph, as its default graph. */
   @PATCH
-  public Response patch(@Context ContainerRequestContext request, InputStream stream) {
+  public Response patch(@Context ContainerRequestContext request, InputStream stream)
+      throws IOException {
     Asked asked = Asked.of(request);
     permit(request);
     GraphName graph = required(asked);
-    UpdateRequest update = GraphPatch.read(call(request, asked, stream), base(asked, graph));
+    Protocol.Call call = call(request, asked, stream);
     return written(
-        writes.write(data -> {
-          boolean old = precondition(request, data, graph);
-          data.requireWritable(graph.node());
-          new UpdateRun(update, settings.timeout()).over(GraphPatch.alone(data, graph));
-          return old;
-        }));
+        threads.run(
+            () -> GraphPatch.read(call, base(asked, graph), settings),
+            (update, account) ->
+                writes.write(data -> {
+                  boolean old = precondition(request, data, graph);
+                  data.requireWritable(graph.node());
+                  new UpdateRun(update, settings, account).over(GraphPatch.alone(data, graph));
+                  return old;
+                })));
   }
 
   private void permit(ContainerRequestContext request) {
     access.require(header(request, HttpHeaders.AUTHORIZATION));
   }
 
-  private static Protocol.Call call(
-      ContainerRequestContext request, Asked asked, InputStream stream) {
+  private Protocol.Call call(ContainerRequestContext request, Asked asked, InputStream stream) {
     return new Protocol.Call(
         asked.method(),
         asked.query(),
         header(request, HttpHeaders.CONTENT_TYPE),
-        Bodies.read(stream));
+        Bodies.read(stream, settings.data().maxBytes()));
   }
 
   private static Optional<GraphName> graph(Asked asked) {

@@ -30,12 +30,10 @@ import org.ascribe.store.Snapshot;
  */
 final class Overlay extends DatasetGraphTriplesQuads {
 
-  /** The most rows that one request may change (SECURITY 1.2, {@code ingest.maxStatements}). */
-  private static final int MAX_ROWS = 1_000_000;
-
   private final Snapshot snapshot;
   private final DatasetGraph base;
   private final Predicate<Node> reserved;
+  private final int maxRows;
   private final Set<Node> userGraphs;
   private final Transactional transaction = TransactionalNull.create();
 
@@ -51,8 +49,10 @@ final class Overlay extends DatasetGraphTriplesQuads {
    * Over a snapshot.
    *
    * @param reserved whether a graph that no user wrote to yet must stay so
+   * @param maxRows the most rows that one request may change ({@code ingest.maxStatements})
    */
-  Overlay(Snapshot snapshot, Predicate<Node> reserved) {
+  Overlay(Snapshot snapshot, Predicate<Node> reserved, int maxRows) {
+    this.maxRows = maxRows;
     this.snapshot = snapshot;
     this.base = snapshot.dataset();
     this.reserved = reserved;
@@ -173,11 +173,11 @@ final class Overlay extends DatasetGraphTriplesQuads {
     }
   }
 
-  private static void note(Set<Quad> rows, Quad quad) {
-    if (rows.size() >= MAX_ROWS) {
+  private void note(Set<Quad> rows, Quad quad) {
+    if (rows.size() >= maxRows) {
       throw new AscribeException.Refused(
           "ingest.maxStatements",
-          "the request changes more than %d statements: send it in parts".formatted(MAX_ROWS));
+          "the request changes more than %d statements: send it in parts".formatted(maxRows));
     }
     rows.add(quad);
   }

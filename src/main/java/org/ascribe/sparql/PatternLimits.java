@@ -3,15 +3,18 @@ package org.ascribe.sparql;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_OneOrMore1;
 import org.apache.jena.sparql.path.P_OneOrMoreN;
@@ -22,6 +25,7 @@ import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.P_ZeroOrMoreN;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathVisitorByType;
+import org.apache.jena.sparql.syntax.Element;
 import org.ascribe.model.AscribeException;
 
 /** Counts what the patterns of a query hold, before anything plans or runs them. */
@@ -46,9 +50,18 @@ final class PatternLimits {
    */
   static void check(Query query, TextLimits limits) {
     if (query.getQueryPattern() != null) {
-      PatternLimits counted = new PatternLimits(limits);
-      Walker.walk(Algebra.compile(query), counted.new Patterns(), counted.new Regexes());
+      check(Algebra.compile(query), limits);
     }
+  }
+
+  /** The same for the pattern of an update. */
+  static void check(Element pattern, TextLimits limits) {
+    check(Algebra.compile(pattern), limits);
+  }
+
+  private static void check(Op algebra, TextLimits limits) {
+    PatternLimits counted = new PatternLimits(limits);
+    Walker.walk(algebra, counted.new Patterns(), counted.new Expressions());
   }
 
   private void count(int more) {
@@ -65,6 +78,14 @@ final class PatternLimits {
     @Override
     public void visit(OpBGP pattern) {
       count(pattern.getPattern().size());
+    }
+
+    @Override
+    public void visit(OpTable values) {
+      values
+          .getTable()
+          .rows()
+          .forEachRemaining(row -> row.forEach((variable, term) -> Durations.require(term)));
     }
 
     @Override
@@ -116,7 +137,12 @@ final class PatternLimits {
     }
   }
 
-  private final class Regexes extends ExprVisitorBase {
+  private final class Expressions extends ExprVisitorBase {
+    @Override
+    public void visit(NodeValue constant) {
+      Durations.require(constant.asNode());
+    }
+
     @Override
     public void visit(ExprFunctionN function) {
       boolean regex = function instanceof E_Regex || function instanceof E_StrReplace;

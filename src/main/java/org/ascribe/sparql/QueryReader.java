@@ -41,7 +41,7 @@ final class QueryReader {
    * @throws AscribeException.Refused when it asks for what is off
    */
   static Query read(Operation.Ask ask, String base, TextLimits limits) {
-    TextScan.check(ask.text(), limits);
+    TextScan.check(TextScan.Subject.QUERY, ask.text(), limits);
     try {
       String text =
           ask.grammar() == Grammar.SPARQL_12 ? CodePointEscapes.resolve(ask.text()) : ask.text();

@@ -59,13 +59,15 @@ final class RdfBody {
    * The triples of one graph, in the default graph of what is returned.
    *
    * @param base what relative IRIs are resolved to
+   * @param settings how deep it may nest, and how long its numbers may be
    * @throws AscribeException.BadInput if it cannot be read, or names graphs of its own
    * @throws org.ascribe.http.ProblemException with 415 if the type is not of one graph
    */
-  static DatasetGraph graph(Protocol.Call call, String base) {
+  static DatasetGraph graph(Protocol.Call call, String base, SparqlSettings settings) {
     if (Multipart.is(call)) {
       DatasetGraph merged = DatasetGraphFactory.createTxnMem();
-      Multipart.parts(call).forEach(part -> graph(part, base).stream().forEach(merged::add));
+      Multipart.parts(call)
+          .forEach(part -> graph(part, base, settings).stream().forEach(merged::add));
       return merged;
     }
     String type = Protocol.mediaType(call, "one graph", TRIPLE_TYPES);
@@ -74,7 +76,7 @@ final class RdfBody {
             .orElseThrow(() ->
                 Protocol.unsupported(
                     "'%s' is not read here".formatted(type), "one graph", TRIPLE_TYPES));
-    DatasetGraph read = parse(call.body(), lang, base);
+    DatasetGraph read = parse(call.body(), lang, base, settings);
     if (read.listGraphNodes().hasNext()) {
       throw new AscribeException.BadInput(
           "the body has named graphs, and one graph is written here: send the triples alone");
@@ -83,13 +85,18 @@ final class RdfBody {
   }
 
   /** A whole data set; the call is {@link #ofDataset}. */
-  static DatasetGraph dataset(Protocol.Call call, String base) {
+  static DatasetGraph dataset(Protocol.Call call, String base, SparqlSettings settings) {
     String type = Protocol.mediaType(call, "a data set", List.copyOf(QUADS.keySet()));
-    return parse(call.body(), QUADS.getOrDefault(type, Lang.TRIG), base);
+    return parse(call.body(), QUADS.getOrDefault(type, Lang.TRIG), base, settings);
   }
 
-  private static DatasetGraph parse(ByteBuffer body, Lang lang, String base) {
+  private static DatasetGraph parse(
+      ByteBuffer body, Lang lang, String base, SparqlSettings settings) {
     String text = withoutMark(Protocol.text(body));
+    if (!lang.equals(Lang.RDFXML)) {
+      TextScan.check(
+          TextScan.Subject.DATA, text, settings.text().forData(settings.data().maxDepth()));
+    }
     if (lang.equals(Lang.RDFXML) && DOCTYPE.matcher(text).find()) {
       throw new AscribeException.BadInput(
           "the body has a DOCTYPE, which is not read here: write entities out");

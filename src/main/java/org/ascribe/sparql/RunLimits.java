@@ -10,28 +10,42 @@ package org.ascribe.sparql;
  * @param maxStringChars {@code query.maxStringChars}: the longest string that a function may make
  * @param concurrency {@code query.concurrency}: the queries that run at a time
  * @param queue {@code query.queue}: the queries that wait for their turn; further ones are refused
+ * @param queueOfClient {@code client.queue}: the queries of one address that wait
  */
 public record RunLimits(
-    long maxMemory, long maxRows, int maxStringChars, int concurrency, int queue) {
+    long maxMemory,
+    long maxRows,
+    int maxStringChars,
+    int concurrency,
+    int queue,
+    int queueOfClient) {
 
-  /** Refuses limits below 1; the queue may be 0. */
+  /** Refuses limits below 1; nobody need be let wait. */
   public RunLimits {
-    if (maxMemory < 1 || maxRows < 1 || maxStringChars < 1 || concurrency < 1 || queue < 0) {
+    if (maxMemory < 1 || maxRows < 1 || maxStringChars < 1 || concurrency < 1) {
       throw new IllegalArgumentException(
-          "memory %d, rows %d, characters %d and concurrency %d must be positive, queue %d not below"
-                  .formatted(maxMemory, maxRows, maxStringChars, concurrency, queue)
-              + " 0");
+          "memory %d, rows %d, characters %d and concurrency %d must be positive"
+              .formatted(maxMemory, maxRows, maxStringChars, concurrency));
+    }
+    if (queue < 0 || queueOfClient < 0) {
+      throw new IllegalArgumentException(
+          "queue %d and queue of a client %d must not be below 0".formatted(queue, queueOfClient));
     }
   }
 
-  /** 256 MB, 100,000 rows, a million characters, two for each core, and 64 that wait. */
+  /**
+   * 256 MB, or what leaves half of the heap where all that may run hold as much; 100,000 rows, a
+   * million characters, two for each core, 64 that wait, and 16 of one client.
+   */
   public static RunLimits defaults() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return new RunLimits(256L * 1024 * 1024, 100_000, 1_000_000, 2 * cores, 64);
+    Runtime runtime = Runtime.getRuntime();
+    int concurrency = 2 * runtime.availableProcessors();
+    long memory = Math.min(256L * 1024 * 1024, runtime.maxMemory() / (2L * concurrency));
+    return new RunLimits(memory, 100_000, 1_000_000, concurrency, 64, 16);
   }
 
   /** The same with other rows. */
   public RunLimits withMaxRows(long rows) {
-    return new RunLimits(maxMemory, rows, maxStringChars, concurrency, queue);
+    return new RunLimits(maxMemory, rows, maxStringChars, concurrency, queue, queueOfClient);
   }
 }

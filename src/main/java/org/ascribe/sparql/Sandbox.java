@@ -57,6 +57,11 @@ final class Sandbox {
 
   private Sandbox() {}
 
+  /** Whether a function may be called by this IRI. */
+  static boolean offers(String iri) {
+    return !DENIED.contains(iri) && OFFERED.stream().anyMatch(iri::startsWith);
+  }
+
   /**
    * Looks through the whole query: its patterns, filters, sub-queries and projections.
    *
@@ -168,7 +173,7 @@ final class Sandbox {
       }
       if (function instanceof E_Function named) {
         String iri = named.getFunctionIRI();
-        if (DENIED.contains(iri) || OFFERED.stream().noneMatch(iri::startsWith)) {
+        if (!offers(iri)) {
           throw notOffered(iri);
         }
       }

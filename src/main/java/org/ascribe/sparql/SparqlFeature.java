@@ -59,6 +59,8 @@ public final class SparqlFeature implements Feature {
               protected void configure() {
                 bind(settings).to(SparqlSettings.class);
                 bind(form).to(QueryForm.class);
+                bind(new QueryThreads(settings.run())).to(QueryThreads.class);
+                bind(UpdateThreads.class).to(UpdateThreads.class);
                 bind(access).to(WriteAccess.class);
                 writes.ifPresent(taker -> bind(taker).to(UserWrites.class));
               }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.ascribe.export.Statements;
 import org.ascribe.http.Asked;
@@ -53,6 +54,7 @@ public final class SparqlResource {
   private final Metrics metrics;
   private final Wire wire;
   private final QueryForm form;
+  private final QueryThreads threads;
   private final WriteAccess access;
 
   /** Made for each request. */
@@ -63,19 +65,22 @@ public final class SparqlResource {
       Metrics metrics,
       Wire wire,
       QueryForm form,
+      QueryThreads threads,
       WriteAccess access) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
     this.form = form;
+    this.threads = threads;
     this.access = access;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
   @GET
   public Response get(
-      @Context ContainerRequestContext request, @Context CloseableService closeables) {
+      @Context ContainerRequestContext request, @Context CloseableService closeables)
+      throws IOException {
     return answer(request, closeables, ByteBuffer.allocate(0));
   }
 
@@ -84,7 +89,8 @@ public final class SparqlResource {
   public Response post(
       @Context ContainerRequestContext request,
       @Context CloseableService closeables,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     return answer(request, closeables, read(body));
   }
 
@@ -93,7 +99,8 @@ public final class SparqlResource {
   public Response query(
       @Context ContainerRequestContext request,
       @Context CloseableService closeables,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     return answer(request, closeables, read(body));
   }
 
@@ -113,7 +120,8 @@ public final class SparqlResource {
   }
 
   private Response answer(
-      ContainerRequestContext request, CloseableService closeables, ByteBuffer body) {
+      ContainerRequestContext request, CloseableService closeables, ByteBuffer body)
+      throws IOException {
     Asked asked = Asked.of(request);
     Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     Protocol.Call call = new Protocol.Call(asked.method(), asked.query(), type, body);
@@ -152,11 +160,19 @@ public final class SparqlResource {
     }
   }
 
-  private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables) {
+  private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables)
+      throws IOException {
+    QueryThread thread = threads.take(wire.client(), timeout(ask), wire::gone);
+    closeables.add(thread::close);
+    return thread.call(() -> answer(asked, ask, thread));
+  }
+
+  /** In the thread of the query, which holds its snapshot. */
+  private Response answer(Asked asked, Operation.Ask ask, QueryThread thread) {
     Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
     Snapshot snapshot = snapshots.open(ask.moment());
-    closeables.add(snapshot::close);
+    thread.atEnd(snapshot::close);
     Response.ResponseBuilder response = Response.ok();
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     response.header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
@@ -168,10 +184,13 @@ public final class SparqlResource {
         return response.status(Response.Status.NOT_MODIFIED).build();
       }
     }
-    Execution execution = new Execution(query, snapshot, timeout(ask));
+    BoundedEngine engine = new BoundedEngine(settings.text(), thread.account());
+    Execution execution = new Execution(query, snapshot, engine, thread.account());
     return response
         .type(MediaVersion.contentType(chosen, asked.accept()))
-        .entity(new Streamed(wire, asked, out -> run(execution, query, out, chosen)))
+        .entity(
+            new Streamed(
+                wire, asked, out -> thread.pour(out, pipe -> run(execution, query, pipe, chosen))))
         .build();
   }
 
@@ -184,6 +203,9 @@ public final class SparqlResource {
     } catch (AscribeException.Refused refused) {
       outcome = refused.limit();
       throw refused;
+    } catch (QueryCancelledException stopped) {
+      outcome = "query.timeout";
+      throw stopped;
     } finally {
       metrics.query(Execution.kind(query), outcome);
     }

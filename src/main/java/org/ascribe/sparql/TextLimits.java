@@ -38,4 +38,16 @@ public record TextLimits(
   public static TextLimits defaults() {
     return new TextLimits(200, 20_000, 10_000, 200, 1, 1_000, 1_000);
   }
+
+  /** What of them holds for data, which is as long as it is. */
+  TextLimits forData(int depth) {
+    return new TextLimits(
+        depth,
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE,
+        maxTriplePatterns,
+        pathClosureNesting,
+        maxNumberChars,
+        maxRegexChars);
+  }
 }

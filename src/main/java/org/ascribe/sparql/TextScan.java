@@ -26,6 +26,23 @@ final class TextScan {
     }
   }
 
+  /** What is looked over: its name, and what the names of its limits start with. */
+  enum Subject {
+    /** A query, or what an update asks. */
+    QUERY("query", "query."),
+    /** Data, or an update that may bring some. */
+    DATA("body", "ingest.");
+
+    private final String word;
+    private final String limits;
+
+    Subject(String word, String limits) {
+      this.word = word;
+      this.limits = limits;
+    }
+  }
+
+  private final Subject subject;
   private final String text;
   private final TextLimits limits;
   private final Deque<Bracket> open = new ArrayDeque<>();
@@ -33,7 +50,8 @@ final class TextScan {
   private int terms;
   private int prefixes;
 
-  private TextScan(String text, TextLimits limits) {
+  private TextScan(Subject subject, String text, TextLimits limits) {
+    this.subject = subject;
     this.text = text;
     this.limits = limits;
   }
@@ -43,12 +61,14 @@ final class TextScan {
    *
    * @throws org.ascribe.http.ProblemException with line, column and limit
    */
-  static void check(String text, TextLimits limits) {
-    new TextScan(text, limits).scan();
+  static void check(Subject subject, String text, TextLimits limits) {
+    new TextScan(subject, text, limits).scan();
   }
 
   private void scan() {
-    characters();
+    if (subject == Subject.QUERY) {
+      characters();
+    }
     while (at < text.length()) {
       char next = text.charAt(at);
       if (Character.isWhitespace(next) || next == ',') {
@@ -79,7 +99,10 @@ final class TextScan {
     }
   }
 
-  /** NUL and halves of surrogate pairs, as they are or as escapes (SPARQL 1.2 section 19.2). */
+  /**
+   * NUL and halves of surrogate pairs, as they are or as escapes (SPARQL 1.2 section 19.2). Data
+   * may have the former (the W3C's literal_all_controls), and the parser tells the latter.
+   */
   private void characters() {
     for (int i = 0; i < text.length(); i++) {
       char found = text.charAt(i);
@@ -231,9 +254,10 @@ final class TextScan {
 
   private RuntimeException tooDeep() {
     return refused(
-        "query.maxDepth",
+        subject.limits + "maxDepth",
         at,
-        "the query nests more than %d deep: take some levels away".formatted(limits.maxDepth()));
+        "the %s nests more than %d deep: take some levels away"
+            .formatted(subject.word, limits.maxDepth()));
   }
 
   private void requireShort(int start, int length) {

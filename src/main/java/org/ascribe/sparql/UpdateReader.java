@@ -25,15 +25,26 @@ final class UpdateReader {
    * The update that is asked for.
    *
    * @param base the IRI of the endpoint, to which relative IRIs are resolved
+   * @param settings what its text may hold; what it asks is held to the same as a query
    * @throws org.ascribe.http.ProblemException with line, column and excerpt when it is not SPARQL
    * @throws AscribeException.Refused when it asks for what is off, such as LOAD (but see {@link
    *     #meant})
    * @throws AscribeException.BadInput when text and request both name graphs (Protocol 2.2.3)
    */
-  static UpdateRequest read(UpdateProtocol.Wish wish, String base) {
+  static UpdateRequest read(UpdateProtocol.Wish wish, String base, SparqlSettings settings) {
+    TextLimits forData = settings.text().forData(settings.data().maxDepth());
+    TextScan.check(TextScan.Subject.DATA, wish.text(), forData);
+    UpdateRequest read = parse(wish, base);
+    boolean asks =
+        read.getOperations().stream()
+            .anyMatch(
+                update -> update instanceof UpdateModify || update instanceof UpdateDeleteWhere);
+    if (asks) {
+      TextScan.check(TextScan.Subject.QUERY, wish.text(), settings.text());
+    }
     UpdateRequest request = new UpdateRequest();
-    for (Update update : parse(wish, base)) {
-      check(update);
+    for (Update update : read) {
+      check(update, settings.text());
       if (wish.namesGraphs()) {
         use(update, wish);
       }
@@ -71,7 +82,7 @@ final class UpdateReader {
     };
   }
 
-  private static void check(Update update) {
+  private static void check(Update update, TextLimits limits) {
     switch (update) {
       case UpdateLoad load -> {
         if (!load.isSilent()) {
@@ -79,7 +90,10 @@ final class UpdateReader {
               "query.load", "LOAD is off: this service fetches nothing; send the data to /store");
         }
       }
-      case UpdateModify modify -> Sandbox.check(modify.getWherePattern());
+      case UpdateModify modify -> {
+        Sandbox.check(modify.getWherePattern());
+        PatternLimits.check(modify.getWherePattern(), limits);
+      }
       default -> {
         // The rest has no patterns with calls in them.
       }

@@ -7,9 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.apache.jena.update.UpdateRequest;
 import org.ascribe.http.Asked;
 import org.ascribe.http.WriteAccess;
 
@@ -20,10 +20,13 @@ public final class UpdateResource {
   private final UserWrites writes;
   private final WriteAccess access;
   private final SparqlSettings settings;
+  private final UpdateThreads threads;
 
   /** Made for each request. */
   @Inject
-  public UpdateResource(UserWrites writes, WriteAccess access, SparqlSettings settings) {
+  public UpdateResource(
+      UserWrites writes, WriteAccess access, SparqlSettings settings, UpdateThreads threads) {
+    this.threads = threads;
     this.writes = writes;
     this.access = access;
     this.settings = settings;
@@ -31,18 +34,23 @@ public final class UpdateResource {
 
   /** An update in a form, or as it is: all of it is done, or nothing. */
   @POST
-  public Response post(@Context ContainerRequestContext request, InputStream body) {
+  public Response post(@Context ContainerRequestContext request, InputStream body)
+      throws IOException {
     Asked asked = Asked.of(request);
     access.require(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
     Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
-    Protocol.Call call = new Protocol.Call(asked.method(), asked.query(), type, Bodies.read(body));
+    Protocol.Call call =
+        new Protocol.Call(
+            asked.method(), asked.query(), type, Bodies.read(body, settings.data().maxBytes()));
     UpdateProtocol.Wish wish = UpdateProtocol.read(call);
     String base = asked.address(asked.path()).toString();
-    UpdateRequest update = UpdateReader.read(wish, base);
-    writes.write(data -> {
-      new UpdateRun(update, settings.timeout()).over(data);
-      return true;
-    });
+    threads.run(
+        () -> UpdateReader.read(wish, base, settings),
+        (update, account) ->
+            writes.write(data -> {
+              new UpdateRun(update, settings, account).over(data);
+              return true;
+            }));
     return Response.noContent().build();
   }
 }

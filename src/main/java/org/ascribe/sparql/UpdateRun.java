@@ -1,7 +1,5 @@
 package org.ascribe.sparql;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,11 +14,13 @@ import org.ascribe.model.AscribeException;
 final class UpdateRun {
 
   private final UpdateRequest request;
-  private final Duration timeout;
+  private final SparqlSettings settings;
+  private final Account account;
 
-  UpdateRun(UpdateRequest request, Duration timeout) {
+  UpdateRun(UpdateRequest request, SparqlSettings settings, Account account) {
     this.request = request;
-    this.timeout = timeout;
+    this.settings = settings;
+    this.account = account;
   }
 
   /**
@@ -30,7 +30,6 @@ final class UpdateRun {
    * @throws AscribeException.Refused when the time is over, or a graph is not the users'
    */
   void over(Overlay data) {
-    long end = System.nanoTime() + timeout.toNanos();
     for (Update update : request) {
       if (update instanceof UpdateDropClear drop && (drop.isAll() || drop.isAllNamed())) {
         data.clearUserGraphs();
@@ -38,29 +37,26 @@ final class UpdateRun {
           data.getDefaultGraph().clear();
         }
       } else {
-        run(update, data, end);
+        run(update, data);
       }
     }
   }
 
   /** Runs them over other data, such as one graph alone. */
   void over(DatasetGraph data) {
-    long end = System.nanoTime() + timeout.toNanos();
     for (Update update : request) {
-      run(update, data, end);
+      run(update, data);
     }
   }
 
-  private void run(Update update, DatasetGraph data, long end) {
-    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    if (left <= 0) {
-      throw stopped();
-    }
+  private void run(Update update, DatasetGraph data) {
+    BoundedEngine engine = new BoundedEngine(settings.text(), account);
     try {
+      account.checkStop();
       UpdateExecDatasetBuilder.create()
           .update(update)
           .dataset(data)
-          .timeout(left, TimeUnit.MILLISECONDS)
+          .context(engine.contextOfUpdate(data))
           .execute();
     } catch (QueryCancelledException late) {
       throw stopped();
@@ -76,6 +72,6 @@ final class UpdateRun {
     return new AscribeException.Refused(
         "query.timeout",
         "the update was stopped after %d ms, and nothing of it was done: change less at a time"
-            .formatted(timeout.toMillis()));
+            .formatted(settings.timeout().toMillis()));
   }
 }

@@ -28,6 +28,7 @@ public final class UserWrites {
   private final Ledger ledger;
   private final Store store;
   private final Predicate<String> reserved;
+  private final DataLimits limits;
   private final ReentrantLock turn = new ReentrantLock(true);
 
   /**
@@ -37,6 +38,12 @@ public final class UserWrites {
    *     that a record will need
    */
   public UserWrites(Ledger ledger, Store store, Predicate<String> reserved) {
+    this(ledger, store, reserved, DataLimits.defaults());
+  }
+
+  /** The same with other limits. */
+  public UserWrites(Ledger ledger, Store store, Predicate<String> reserved, DataLimits limits) {
+    this.limits = limits;
     this.ledger = ledger;
     this.store = store;
     this.reserved = reserved;
@@ -72,7 +79,7 @@ public final class UserWrites {
     record Work<T>(T result, List<Draft> drafts, long sequence) {}
     Work<T> work =
         store.read(snapshot -> {
-          Overlay overlay = new Overlay(snapshot, this::reserved);
+          Overlay overlay = new Overlay(snapshot, this::reserved, limits.maxStatements());
           T result = change.apply(overlay);
           return new Work<>(
               result,

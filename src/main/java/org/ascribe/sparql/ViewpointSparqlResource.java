@@ -34,15 +34,21 @@ public final class ViewpointSparqlResource {
   private final SparqlSettings settings;
   private final Metrics metrics;
   private final Wire wire;
+  private final QueryThreads threads;
 
   /** Made for each request. */
   @Inject
   public ViewpointSparqlResource(
-      NamedSnapshots viewpoints, SparqlSettings settings, Metrics metrics, Wire wire) {
+      NamedSnapshots viewpoints,
+      SparqlSettings settings,
+      Metrics metrics,
+      Wire wire,
+      QueryThreads threads) {
     this.viewpoints = viewpoints;
     this.settings = settings;
     this.metrics = metrics;
     this.wire = wire;
+    this.threads = threads;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -50,7 +56,8 @@ public final class ViewpointSparqlResource {
   public Response get(
       @PathParam("slug") String slug,
       @Context ContainerRequestContext request,
-      @Context CloseableService closeables) {
+      @Context CloseableService closeables)
+      throws IOException {
     return endpoint(slug).get(request, closeables);
   }
 
@@ -60,7 +67,8 @@ public final class ViewpointSparqlResource {
       @PathParam("slug") String slug,
       @Context ContainerRequestContext request,
       @Context CloseableService closeables,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     return endpoint(slug).post(request, closeables, body);
   }
 
@@ -70,7 +78,8 @@ public final class ViewpointSparqlResource {
       @PathParam("slug") String slug,
       @Context ContainerRequestContext request,
       @Context CloseableService closeables,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     return endpoint(slug).query(request, closeables, body);
   }
 
@@ -85,6 +94,7 @@ public final class ViewpointSparqlResource {
         metrics,
         wire,
         example -> page(name),
+        threads,
         WriteAccess.readOnly());
   }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.sparql.Limit;
+import org.ascribe.sparql.TextLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,7 @@ class SettingsTest {
                 3330,
                 Optional.empty(),
                 Duration.ofSeconds(10),
+                Map.of(),
                 Optional.empty()));
   }
 
@@ -38,16 +41,17 @@ class SettingsTest {
     assertThat(
             Settings.of(
                 Map.of(),
-                Map.of(
-                    "ASCRIBE_STORE", "/data",
-                    "ASCRIBE_BASE", "https://example.org/",
-                    "ASCRIBE_HOST", "0.0.0.0",
-                    "ASCRIBE_PORT", "0",
-                    "ASCRIBE_PUBLIC_ADDRESS", "https://example.org/graph/",
-                    "ASCRIBE_QUERY_TIMEOUT", "60",
-                    "ASCRIBE_WRITE_TOKEN", TOKEN,
-                    "ASCRIBE_DEBUG", "1",
-                    "ASCRIBE_JAVA_OPTS", "-Xmx1g")))
+                Map.ofEntries(
+                    Map.entry("ASCRIBE_STORE", "/data"),
+                    Map.entry("ASCRIBE_BASE", "https://example.org/"),
+                    Map.entry("ASCRIBE_HOST", "0.0.0.0"),
+                    Map.entry("ASCRIBE_PORT", "0"),
+                    Map.entry("ASCRIBE_PUBLIC_ADDRESS", "https://example.org/graph/"),
+                    Map.entry("ASCRIBE_QUERY_TIMEOUT", "60"),
+                    Map.entry("ASCRIBE_LIMITS", "query.maxRows=5, query.queue=0"),
+                    Map.entry("ASCRIBE_WRITE_TOKEN", TOKEN),
+                    Map.entry("ASCRIBE_DEBUG", "1"),
+                    Map.entry("ASCRIBE_JAVA_OPTS", "-Xmx1g"))))
         .isEqualTo(
             new Settings(
                 Path.of("/data"),
@@ -56,7 +60,21 @@ class SettingsTest {
                 0,
                 Optional.of(URI.create("https://example.org/graph/")),
                 Duration.ofSeconds(60),
+                Map.of(Limit.QUERY_ROWS, 5L, Limit.QUERY_QUEUE, 0L),
                 Optional.of(new WriteToken(TOKEN))));
+  }
+
+  @Test
+  void aLimitIsKnownByItsNameAndStaysWithinReason() {
+    assertThat(Settings.of(Map.of(Setting.LIMITS, "query.maxMemory=7"), Map.of()).sparql())
+        .satisfies(set -> assertThat(set.run().maxMemory()).isEqualTo(7L * 1024 * 1024))
+        .satisfies(set -> assertThat(set.text()).isEqualTo(TextLimits.defaults()));
+    assertThatThrownBy(() -> Settings.of(Map.of(Setting.LIMITS, "query.maxRow=5"), Map.of()))
+        .hasMessageContaining("'query.maxRow' is no limit; did you mean query.maxRows?");
+    assertThatThrownBy(() -> Settings.of(Map.of(Setting.LIMITS, "query.maxRows=0"), Map.of()))
+        .hasMessageContaining("query.maxRows is '0', and must be a whole number from 1 to");
+    assertThatThrownBy(() -> Settings.of(Map.of(Setting.LIMITS, "query.maxRows"), Map.of()))
+        .hasMessageContaining("'query.maxRows' is not NAME=NUMBER");
   }
 
   @Test

@@ -36,7 +36,7 @@ class SparqlResourceTest {
 
   @BeforeAll
   static void serve() {
-    live = new LiveServer(folder, new SparqlSettings(Duration.ofSeconds(2), 64 * 1024));
+    live = new LiveServer(folder, new SparqlSettings(Duration.ofSeconds(6), 64 * 1024));
     StringBuilder turtle =
         new StringBuilder(
             """
@@ -227,7 +227,7 @@ class SparqlResourceTest {
   void aQueryThatTakesTooLongIsStoppedAndSaysSo() {
     HttpResponse<String> response = ask("SELECT (COUNT(*) AS ?n) {?a ?b ?c . ?d ?e ?f . ?g ?h ?i}");
     assertThat(response.statusCode()).isEqualTo(504);
-    assertThat(response.body()).contains("\"limit\" : \"query.timeout\"").contains("2000 ms");
+    assertThat(response.body()).contains("\"limit\" : \"query.timeout\"").contains("6000 ms");
     HttpResponse<String> sooner =
         live.get(
             "sparql?timeout=0.1&query="

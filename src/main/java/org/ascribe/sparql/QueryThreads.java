@@ -1,0 +1,65 @@
+package org.ascribe.sparql;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.ascribe.model.AscribeException;
+
+/**
+ * The threads that queries run in: one for each query, its own, with a stack that is deep enough
+ * for what recurses, so many at a time, and the others in a fair queue (SECURITY 1.2). One more
+ * thread has the clock, and tells those to stop whose time is over.
+ */
+final class QueryThreads {
+
+  private final RunLimits limits;
+  private final Turns turns;
+  private final ScheduledThreadPoolExecutor clock;
+
+  QueryThreads(RunLimits limits) {
+    this.limits = limits;
+    this.turns = new Turns(limits);
+    this.clock =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("query-clock").factory());
+    clock.setRemoveOnCancelPolicy(true);
+    clock.setKeepAliveTime(1, TimeUnit.SECONDS);
+    clock.allowCoreThreadTimeOut(true);
+  }
+
+  /** The queries that run. */
+  int running() {
+    return turns.running();
+  }
+
+  /** The queries that wait for their turn. */
+  int waiting() {
+    return turns.waiting();
+  }
+
+  /**
+   * A thread for one query, which is to be closed. Waits for its turn.
+   *
+   * @param client who asks, for the queue to be fair
+   * @param timeout after which the query is told to stop, waiting not included
+   * @param gone whether the client has gone away
+   * @throws AscribeException.Refused when too many wait, or the wait is as long as the timeout
+   */
+  QueryThread take(String client, Duration timeout, BooleanSupplier gone) {
+    Runnable end = turns.take(client, timeout);
+    Account account = new Account(limits, timeout);
+    ScheduledFuture<?> alarm =
+        clock.schedule(
+            () -> account.stop(Account.Reason.TIME), timeout.toNanos(), TimeUnit.NANOSECONDS);
+    return new QueryThread(
+        account,
+        timeout,
+        gone,
+        () -> {
+          alarm.cancel(false);
+          end.run();
+        });
+  }
+}
