@@ -92,7 +92,7 @@ final class MappedTable implements RowMapping {
                   figure,
                   List.of()));
     }
-    return record.read("%s, row %d".formatted(mapping.dataSet().name(), row.number()));
+    return record.read("%s, row %s".formatted(mapping.dataSet().name(), key));
   }
 
   private void place(RowRecord record, Ref event, String name) {

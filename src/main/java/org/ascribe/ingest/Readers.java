@@ -19,7 +19,7 @@ public record Readers(List<Reader> all) {
   /** Every format that Ascribe reads. */
   public static Readers standard() {
     ReportReader reports = new ReportReader();
-    return new Readers(
+    List<Reader> others =
         List.of(
             new ViewpointsReader(),
             new ReportLinesReader(reports),
@@ -36,7 +36,8 @@ public record Readers(List<Reader> all) {
             new TableReader(new EurepocReceivers()),
             new TableReader(new EurepocIncidents()),
             new TableReader(new IdentityDecisions()),
-            MappingFile.builtIn("wikipedia-incident-lists.json")));
+            MappingFile.builtIn("wikipedia-incident-lists.json"));
+    return new Readers(Stream.concat(others.stream(), RdfReader.all().stream()).toList());
   }
 
   /** These, and before them another; of two formats of one name it is the one that counts. */

@@ -17,11 +17,18 @@ final class Batch {
   private static final int MOST = 500;
 
   private final Ledger ledger;
+  private final Runnable stored;
   private final List<Draft> drafts = new ArrayList<>();
   private final Set<String> subjects = new HashSet<>();
 
-  Batch(Ledger ledger) {
+  /**
+   * An empty batch.
+   *
+   * @param stored told whenever the ledger has more than before
+   */
+  Batch(Ledger ledger, Runnable stored) {
     this.ledger = ledger;
+    this.stored = stored;
   }
 
   /** Whether a change of this record waits here, so that the ledger does not know it yet. */
@@ -42,6 +49,7 @@ final class Batch {
       ledger.append(drafts);
       drafts.clear();
       subjects.clear();
+      stored.run();
     }
   }
 }

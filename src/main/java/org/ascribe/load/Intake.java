@@ -1,7 +1,9 @@
 package org.ascribe.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,17 +35,18 @@ final class Intake {
   private final Batch batch;
   private final List<LoadReport.Refusal> refusals = new ArrayList<>();
   private final Tally warnings = new Tally();
+  private final Map<String, Integer> seen = new HashMap<>();
   private int added;
   private int superseded;
   private int unchanged;
   private int claims;
 
-  Intake(ReportWriter writer, Shapes shapes, Ledger ledger, LoadOptions options) {
+  Intake(ReportWriter writer, Shapes shapes, Ledger ledger, LoadOptions options, Runnable stored) {
     this.writer = writer;
     this.shapes = shapes;
     this.ledger = ledger;
     this.options = options;
-    this.batch = new Batch(ledger);
+    this.batch = new Batch(ledger, stored);
   }
 
   void take(Reading reading) {
@@ -70,6 +73,12 @@ final class Intake {
   private void take(Report report, List<Fault> oddities) {
     Graph graph = writer.write(report);
     String unit = report.ref().slug().value();
+    int content = said(graph).hashCode();
+    Optional<Integer> before = Optional.ofNullable(seen.get(unit));
+    if (before.isPresent()) {
+      twice(unit, before.get() == content);
+      return;
+    }
     oddities.forEach(
         odd -> warnings.add(new LoadReport.Warning(unit, told(odd)), column(odd) + odd.reason()));
     List<Fault> faults = new ArrayList<>();
@@ -87,7 +96,28 @@ final class Intake {
       refusals.add(new LoadReport.Refusal(Optional.of(unit), faults));
       return;
     }
+    seen.put(unit, content);
     keep(report, writer.name(report).getURI(), graph);
+  }
+
+  /**
+   * A file that gives one record twice: the first is kept, so that loading the file again changes
+   * nothing. Where the second says the same it is but odd, else it is refused by name.
+   */
+  private void twice(String unit, boolean same) {
+    if (same) {
+      unchanged++;
+      String reason = "the file has this record twice, word for word";
+      warnings.add(new LoadReport.Warning(unit, reason), reason);
+      return;
+    }
+    Fault fault =
+        new Fault(
+            Optional.empty(),
+            Optional.empty(),
+            "the file has this record already, with other content: the first is kept; give each"
+                + " its own key");
+    refusals.add(new LoadReport.Refusal(Optional.of(unit), List.of(fault)));
   }
 
   /**

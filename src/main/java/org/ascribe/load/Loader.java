@@ -61,7 +61,7 @@ public final class Loader {
     if (reader.isEmpty()) {
       return unread(file, unknownFormat(options));
     }
-    Intake intake = new Intake(writer, shapes, ledger, options);
+    Intake intake = new Intake(writer, shapes, ledger, options, new Following(store));
     try {
       reader
           .get()
