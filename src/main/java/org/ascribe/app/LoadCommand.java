@@ -10,9 +10,11 @@ import org.ascribe.http.Nearest;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
+import org.ascribe.load.Release;
 import org.ascribe.upload.LoadJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ascribe load report.json",
       "  ascribe load --dry-run reports/",
+      "  ascribe load --release 25.1 --whole ged251.csv",
       "  curl -s https://example.org/report.json | ascribe load -"
     })
 final class LoadCommand implements Callable<Integer> {
@@ -52,6 +55,24 @@ final class LoadCommand implements Callable<Integer> {
       description = "The format, which is otherwise seen from the content; see 'ascribe formats'.")
   private Optional<String> format = Optional.empty();
 
+  @Option(
+      names = "--release",
+      paramLabel = "NAME",
+      description = "The release that the files are of, for rows that do not say it: 25.1.")
+  private Optional<String> release = Optional.empty();
+
+  @Option(
+      names = "--whole",
+      description =
+          "The files are all of their release: withdraw the records of their data sets that"
+              + " they do not hold.")
+  private boolean whole;
+
+  @Option(
+      names = "--force",
+      description = "Load an older release after a newer one; withdraw more than half.")
+  private boolean force;
+
   @Option(names = "--dry-run", description = "Check and compare, but keep nothing.")
   private boolean dryRun;
 
@@ -68,29 +89,40 @@ final class LoadCommand implements Callable<Integer> {
     requireFormat(readers);
     Inputs inputs = new Inputs(main.console(), readers);
     List<String> names = inputs.expand(files);
+    if (release.filter(String::isBlank).isPresent()) {
+      throw new UsageException("--release needs the name of a release, such as 25.1");
+    }
+    Release told = Release.of(release, whole, force);
     List<LoadReport> reports;
+    Absence absence;
     try (Wiring wiring = Wiring.open(main.settings(store), main.events())) {
       main.stop().heed();
-      reports = load(wiring.loader(readers), inputs, names);
+      Loader loader = wiring.loader(readers);
+      reports = load(loader, told, inputs, names);
+      absence = loader.absent(told, options());
     }
     if (json) {
-      main.console().print(LoadJson.of(reports).toPrettyString());
+      main.console().print(LoadJson.of(reports, absence).toPrettyString());
     }
-    new LoadSummary(main.console()).tell(reports, dryRun);
-    return reports.stream().allMatch(LoadReport::isWhole)
+    new LoadSummary(main.console()).tell(reports, absence, dryRun);
+    return reports.stream().allMatch(LoadReport::isWhole) && absence.kept().isEmpty()
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private List<LoadReport> load(Loader loader, Inputs inputs, List<String> names)
+  private LoadOptions options() {
+    return new LoadOptions(format, "ascribe load", dryRun);
+  }
+
+  private List<LoadReport> load(Loader loader, Release told, Inputs inputs, List<String> names)
       throws IOException {
-    LoadOptions options = new LoadOptions(format, "ascribe load", dryRun);
+    LoadOptions options = options();
     Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
     List<LoadReport> reports = new ArrayList<>();
     try {
       for (String name : names) {
         try (Source source = inputs.open(name)) {
-          LoadReport report = loader.load(source, options, progress);
+          LoadReport report = loader.load(source, options, told, progress);
           progress.clear();
           reports.add(report);
           if (!json) {

@@ -2,6 +2,7 @@ package org.ascribe.app;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadReport;
 
 /**
@@ -11,7 +12,7 @@ import org.ascribe.load.LoadReport;
  */
 record LoadSummary(Console console) {
 
-  void tell(List<LoadReport> reports, boolean dryRun) {
+  void tell(List<LoadReport> reports, Absence absence, boolean dryRun) {
     console.say(
         "%s %d new, %d changed, %d unchanged, %d refused; %d claims"
             .formatted(
@@ -21,6 +22,25 @@ record LoadSummary(Console console) {
                 sum(reports, LoadReport.Counts::unchanged),
                 sum(reports, LoadReport.Counts::refused),
                 sum(reports, LoadReport.Counts::claims)));
+    tell(absence, dryRun);
+  }
+
+  private void tell(Absence absence, boolean dryRun) {
+    if (absence.withdrawn() > 0) {
+      console.say(
+          "%d records that the release does not hold %s"
+              .formatted(absence.withdrawn(), dryRun ? "would be withdrawn" : "are withdrawn"));
+    } else if (absence.absent() > 0) {
+      console.say(
+          "%d of %d records of the same data sets are not in these files, and stay%s"
+              .formatted(
+                  absence.absent(),
+                  absence.standing(),
+                  absence.kept().isPresent()
+                      ? ""
+                      : " (--whole says that the files are the whole release)"));
+    }
+    absence.kept().ifPresent(why -> console.say("nothing is withdrawn: " + why));
   }
 
   private static int sum(List<LoadReport> reports, ToIntFunction<LoadReport.Counts> count) {
