@@ -21,6 +21,8 @@ public record Readers(List<Reader> all) {
         List.of(
             new ViewpointsReader(),
             new ReportReader(),
+            new MispGalaxyReader(),
+            new StixReader(),
             new ClaimTableReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors()),

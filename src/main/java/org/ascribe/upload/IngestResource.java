@@ -119,9 +119,7 @@ public final class IngestResource {
       throws JsonProcessingException {
     Fault first = report.refusals().getFirst().faults().getFirst();
     ProblemKind kind =
-        first.pointer().isEmpty() && first.position().isPresent()
-            ? ProblemKind.BAD_INPUT
-            : ProblemKind.UNPROCESSABLE;
+        first.pointer().isEmpty() ? ProblemKind.BAD_INPUT : ProblemKind.UNPROCESSABLE;
     Problem told =
         Problem.of(
             kind,
