@@ -13,6 +13,11 @@ import org.ascribe.load.LoadReport;
 record LoadSummary(Console console) {
 
   void tell(List<LoadReport> reports, Absence absence, boolean dryRun) {
+    tell(reports, dryRun);
+    tell(absence, dryRun);
+  }
+
+  void tell(List<LoadReport> reports, boolean dryRun) {
     console.say(
         "%s %d new, %d changed, %d unchanged, %d refused; %d claims"
             .formatted(
@@ -22,7 +27,6 @@ record LoadSummary(Console console) {
                 sum(reports, LoadReport.Counts::unchanged),
                 sum(reports, LoadReport.Counts::refused),
                 sum(reports, LoadReport.Counts::claims)));
-    tell(absence, dryRun);
   }
 
   private void tell(Absence absence, boolean dryRun) {

@@ -60,8 +60,7 @@ final class Intake {
   void take(Reading reading) {
     switch (reading) {
       case Reading.Read(var report, var oddities) -> take(report, oddities);
-      case Reading.Refused(var unit, var faults) ->
-          refuse(new LoadReport.Refusal(unit, faults));
+      case Reading.Refused(var unit, var faults) -> refuse(new LoadReport.Refusal(unit, faults));
     }
   }
 
@@ -89,8 +88,7 @@ final class Intake {
       report = release.stamped(read);
     } catch (IllegalArgumentException otherRelease) {
       Fault fault =
-          new Fault(
-              Optional.empty(), Optional.empty(), String.valueOf(otherRelease.getMessage()));
+          new Fault(Optional.empty(), Optional.empty(), String.valueOf(otherRelease.getMessage()));
       refuse(new LoadReport.Refusal(Optional.of(read.ref().slug().value()), List.of(fault)));
       return;
     }

@@ -63,8 +63,7 @@ public final class Loader {
    * @throws IOException when the file cannot be read to its end; what was read before is in
    * @throws AscribeException.Refused if the store has a newer release of a data set in the file
    */
-  public LoadReport load(
-      Source file, LoadOptions options, Release release, LoadListener listener)
+  public LoadReport load(Source file, LoadOptions options, Release release, LoadListener listener)
       throws IOException {
     Source source;
     Optional<Reader> reader;

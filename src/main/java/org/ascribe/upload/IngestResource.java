@@ -38,8 +38,7 @@ import org.ascribe.model.AscribeException;
 @Path("/ingest")
 public final class IngestResource {
 
-  private static final Set<String> KNOWN = 
-      Set.of("format", "dryRun", "release", "whole", "force");
+  private static final Set<String> KNOWN = Set.of("format", "dryRun", "release", "whole", "force");
 
   /** Who the ledger says it was: there is one token, so no more is known. */
   private static final String AGENT = "holder of the write token, by /ingest";

@@ -47,8 +47,7 @@ public final class Taker {
    * @throws AscribeException.BadInput if it breaks off or its packing is broken
    * @throws org.ascribe.http.ProblemException with 415 if it is in no format that is read
    */
-  Taken take(
-      InputStream body, OptionalLong announced, LoadOptions options, Release release)
+  Taken take(InputStream body, OptionalLong announced, LoadOptions options, Release release)
       throws IOException {
     options.format().ifPresent(this::requireFormat);
     try (Turns.Place place = turns.enter()) {
