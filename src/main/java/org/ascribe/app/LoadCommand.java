@@ -13,9 +13,11 @@ import org.ascribe.ingest.MappingFile;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
+import org.ascribe.load.Release;
 import org.ascribe.upload.LoadJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ascribe load report.json",
       "  ascribe load --dry-run reports/",
+      "  ascribe load --release 25.1 --whole ged251.csv",
       "  ascribe load --mapping incidents.json incidents.csv",
       "  curl -s https://example.org/report.json | ascribe load -"
     })
@@ -55,6 +58,24 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The format, which is otherwise seen from the content; see 'ascribe formats'.")
   private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--release",
+      paramLabel = "NAME",
+      description = "The release that the files are of, for rows that do not say it: 25.1.")
+  private Optional<String> release = Optional.empty();
+
+  @Option(
+      names = "--whole",
+      description =
+          "The files are all of their release: withdraw the records of their data sets that"
+              + " they do not hold.")
+  private boolean whole;
+
+  @Option(
+      names = "--force",
+      description = "Load an older release after a newer one; withdraw more than half.")
+  private boolean force;
 
   @Option(
       names = "--mapping",
@@ -78,29 +99,40 @@ final class LoadCommand implements Callable<Integer> {
     Readers readers = readers();
     Inputs inputs = new Inputs(main.console(), readers);
     List<String> names = inputs.expand(files);
+    if (release.filter(String::isBlank).isPresent()) {
+      throw new UsageException("--release needs the name of a release, such as 25.1");
+    }
+    Release told = Release.of(release, whole, force);
     List<LoadReport> reports;
+    Absence absence;
     try (Wiring wiring = Wiring.open(main.settings(store), main.events())) {
       main.stop().heed();
-      reports = load(wiring.loader(readers), inputs, names);
+      Loader loader = wiring.loader(readers);
+      reports = load(loader, told, inputs, names);
+      absence = loader.absent(told, options());
     }
     if (json) {
-      main.console().print(LoadJson.of(reports).toPrettyString());
+      main.console().print(LoadJson.of(reports, absence).toPrettyString());
     }
-    new LoadSummary(main.console()).tell(reports, dryRun);
-    return reports.stream().allMatch(LoadReport::isWhole)
+    new LoadSummary(main.console()).tell(reports, absence, dryRun);
+    return reports.stream().allMatch(LoadReport::isWhole) && absence.kept().isEmpty()
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private List<LoadReport> load(Loader loader, Inputs inputs, List<String> names)
+  private LoadOptions options() {
+    return new LoadOptions(format, "ascribe load", dryRun);
+  }
+
+  private List<LoadReport> load(Loader loader, Release told, Inputs inputs, List<String> names)
       throws IOException {
-    LoadOptions options = new LoadOptions(format, "ascribe load", dryRun);
+    LoadOptions options = options();
     Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
     List<LoadReport> reports = new ArrayList<>();
     try {
       for (String name : names) {
         try (Source source = inputs.open(name)) {
-          LoadReport report = loader.load(source, options, progress);
+          LoadReport report = loader.load(source, options, told, progress);
           progress.clear();
           reports.add(report);
           if (!json) {

@@ -2,6 +2,7 @@ package org.ascribe.app;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadReport;
 
 /**
@@ -10,6 +11,11 @@ import org.ascribe.load.LoadReport;
  * @param console where to tell it
  */
 record LoadSummary(Console console) {
+
+  void tell(List<LoadReport> reports, Absence absence, boolean dryRun) {
+    tell(reports, dryRun);
+    tell(absence, dryRun);
+  }
 
   void tell(List<LoadReport> reports, boolean dryRun) {
     console.say(
@@ -21,6 +27,24 @@ record LoadSummary(Console console) {
                 sum(reports, LoadReport.Counts::unchanged),
                 sum(reports, LoadReport.Counts::refused),
                 sum(reports, LoadReport.Counts::claims)));
+  }
+
+  private void tell(Absence absence, boolean dryRun) {
+    if (absence.withdrawn() > 0) {
+      console.say(
+          "%d records that the release does not hold %s"
+              .formatted(absence.withdrawn(), dryRun ? "would be withdrawn" : "are withdrawn"));
+    } else if (absence.absent() > 0) {
+      console.say(
+          "%d of %d records of the same data sets are not in these files, and stay%s"
+              .formatted(
+                  absence.absent(),
+                  absence.standing(),
+                  absence.kept().isPresent()
+                      ? ""
+                      : " (--whole says that the files are the whole release)"));
+    }
+    absence.kept().ifPresent(why -> console.say("nothing is withdrawn: " + why));
   }
 
   private static int sum(List<LoadReport> reports, ToIntFunction<LoadReport.Counts> count) {

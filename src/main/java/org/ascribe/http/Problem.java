@@ -80,6 +80,7 @@ public record Problem(
           "ingest.maxDepth" ->
           ProblemKind.BAD_INPUT;
       case "ingest.minFreeDisk" -> ProblemKind.STORAGE_FULL;
+      case "release.order" -> ProblemKind.CONFLICT;
       default -> {
         if (limit.startsWith("client.")) {
           yield ProblemKind.TOO_MANY_REQUESTS;

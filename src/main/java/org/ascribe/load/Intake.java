@@ -21,6 +21,7 @@ import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.RecordState;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.DataSetRow;
 import org.ascribe.model.IdentityClaim;
 import org.ascribe.model.Report;
 import org.ascribe.vocab.ASC;
@@ -32,6 +33,8 @@ final class Intake {
   private final Shapes shapes;
   private final Ledger ledger;
   private final LoadOptions options;
+  private final Release release;
+  private final Absentees absentees;
   private final Batch batch;
   private final List<LoadReport.Refusal> refusals = new ArrayList<>();
   private final Tally warnings = new Tally();
@@ -41,19 +44,27 @@ final class Intake {
   private int unchanged;
   private int claims;
 
-  Intake(ReportWriter writer, Shapes shapes, Ledger ledger, LoadOptions options, Runnable stored) {
+  Intake(
+      ReportWriter writer,
+      Shapes shapes,
+      Ledger ledger,
+      LoadOptions options,
+      Release release,
+      Absentees absentees,
+      Runnable stored) {
     this.writer = writer;
     this.shapes = shapes;
     this.ledger = ledger;
     this.options = options;
+    this.release = release;
+    this.absentees = absentees;
     this.batch = new Batch(ledger, stored);
   }
 
   void take(Reading reading) {
     switch (reading) {
       case Reading.Read(var report, var oddities) -> take(report, oddities);
-      case Reading.Refused(var unit, var faults) ->
-          refusals.add(new LoadReport.Refusal(unit, faults));
+      case Reading.Refused(var unit, var faults) -> refuse(new LoadReport.Refusal(unit, faults));
     }
   }
 
@@ -70,7 +81,21 @@ final class Intake {
         source, Optional.of(format), counts(), refusals, warnings.kinds(), sequence);
   }
 
-  private void take(Report report, List<Fault> oddities) {
+  private void refuse(LoadReport.Refusal refusal) {
+    refusals.add(refusal);
+    release.refusedOne();
+  }
+
+  private void take(Report read, List<Fault> oddities) {
+    Report report;
+    try {
+      report = release.stamped(read);
+    } catch (IllegalArgumentException otherRelease) {
+      Fault fault =
+          new Fault(Optional.empty(), Optional.empty(), String.valueOf(otherRelease.getMessage()));
+      refuse(new LoadReport.Refusal(Optional.of(read.ref().slug().value()), List.of(fault)));
+      return;
+    }
     Graph graph = writer.write(report);
     String unit = report.ref().slug().value();
     int content = said(graph).hashCode();
@@ -93,11 +118,20 @@ final class Intake {
       }
     }
     if (!faults.isEmpty()) {
-      refusals.add(new LoadReport.Refusal(Optional.of(unit), faults));
+      refuse(new LoadReport.Refusal(Optional.of(unit), faults));
       return;
     }
     seen.put(unit, content);
-    keep(report, writer.name(report).getURI(), graph);
+    String subject = writer.name(report).getURI();
+    Release.row(report).ifPresent(row -> note(subject, row));
+    keep(report, subject, graph);
+  }
+
+  private void note(String subject, DataSetRow row) {
+    Optional<String> first = release.saw(subject, row);
+    if (!release.forced()) {
+      first.ifPresent(name -> absentees.requireNewest(row.dataSet(), name));
+    }
   }
 
   /**
@@ -117,7 +151,7 @@ final class Intake {
             Optional.empty(),
             "the file has this record already, with other content: the first is kept; give each"
                 + " its own key");
-    refusals.add(new LoadReport.Refusal(Optional.of(unit), List.of(fault)));
+    refuse(new LoadReport.Refusal(Optional.of(unit), List.of(fault)));
   }
 
   /**
@@ -166,18 +200,19 @@ final class Intake {
       return;
     }
     long previous = state.map(RecordState::sequence).orElse(0L);
+    String agent = release.signed(options.agent());
     boolean decision = isIdentityDecision(report);
     batch.add(
         standing.isPresent()
             ? Draft.changed(
-                options.agent(),
+                agent,
                 decision ? Kind.IDENTITY_DECISION : Kind.RECORD_CHANGED,
                 subject,
                 ledger.content(subject),
                 graph,
                 previous)
             : Draft.loaded(
-                options.agent(),
+                agent,
                 decision ? Kind.IDENTITY_DECISION : Kind.RECORD_LOADED,
                 subject,
                 graph,

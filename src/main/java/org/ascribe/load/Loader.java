@@ -28,6 +28,7 @@ public final class Loader {
   private final Shapes shapes;
   private final Ledger ledger;
   private final Store store;
+  private final Absentees absentees;
 
   /** A loader into this ledger and its store. */
   public Loader(Readers readers, ReportWriter writer, Shapes shapes, Ledger ledger, Store store) {
@@ -36,6 +37,7 @@ public final class Loader {
     this.shapes = shapes;
     this.ledger = ledger;
     this.store = store;
+    this.absentees = new Absentees(ledger, store, writer);
   }
 
   /**
@@ -48,20 +50,36 @@ public final class Loader {
    */
   public LoadReport load(Source file, LoadOptions options, LoadListener listener)
       throws IOException {
+    return load(file, options, Release.part(), listener);
+  }
+
+  /**
+   * Loads one of the files of a release.
+   *
+   * @param file the file, which may be packed by gzip or zip
+   * @param options how
+   * @param release the release, which learns what the file holds
+   * @param listener told how it goes
+   * @throws IOException when the file cannot be read to its end; what was read before is in
+   * @throws AscribeException.Refused if the store has a newer release of a data set in the file
+   */
+  public LoadReport load(Source file, LoadOptions options, Release release, LoadListener listener)
+      throws IOException {
     Source source;
     Optional<Reader> reader;
     try {
       source = file.unpacked();
       reader = reader(source, options);
     } catch (EOFException | ZipException e) {
-      return unread(file, "the packed file is broken or cut off: " + e.getMessage());
+      return unread(file, release, "the packed file is broken or cut off: " + e.getMessage());
     } catch (AscribeException.BadInput e) {
-      return unread(file, e.getMessage());
+      return unread(file, release, String.valueOf(e.getMessage()));
     }
     if (reader.isEmpty()) {
-      return unread(file, unknownFormat(options));
+      return unread(file, release, unknownFormat(options));
     }
-    Intake intake = new Intake(writer, shapes, ledger, options, new Following(store));
+    Intake intake =
+        new Intake(writer, shapes, ledger, options, release, absentees, new Following(store));
     try {
       reader
           .get()
@@ -80,6 +98,14 @@ public final class Loader {
     return intake.report(source.name(), reader.get().format(), sequence());
   }
 
+  /**
+   * Tells, when all files of a release are in, which records of its data sets they did not hold,
+   * and withdraws those of a whole release.
+   */
+  public Absence absent(Release release, LoadOptions options) {
+    return absentees.of(release, options);
+  }
+
   private Optional<Reader> reader(Source source, LoadOptions options) throws IOException {
     return options.format().isPresent()
         ? readers.named(options.format().get())
@@ -92,7 +118,8 @@ public final class Loader {
         List.of(new Fault(Optional.empty(), Optional.empty(), reason)));
   }
 
-  private LoadReport unread(Source file, String reason) {
+  private LoadReport unread(Source file, Release release, String reason) {
+    release.refusedOne();
     Fault fault = new Fault(Optional.empty(), Optional.empty(), reason);
     return new LoadReport(
         file.name(),

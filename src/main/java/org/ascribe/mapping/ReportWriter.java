@@ -39,6 +39,11 @@ public final class ReportWriter {
     return iris.node(report.ref());
   }
 
+  /** The name of a thing. */
+  public Node name(Ref thing) {
+    return iris.node(thing);
+  }
+
   /** The record's graph. */
   public Graph write(Report report) {
     Graph graph = GraphFactory.createDefaultGraph();

@@ -23,8 +23,10 @@ import org.ascribe.http.Asked;
 import org.ascribe.http.Cursor;
 import org.ascribe.http.Form;
 import org.ascribe.http.Parameters;
+import org.ascribe.http.Problem;
 import org.ascribe.http.Reply;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
@@ -44,6 +46,7 @@ public final class Reads {
   private final Questions questions;
   private final IriScheme iris;
   private final Pages pages;
+  private final Departed departed;
 
   /** Reads of a store. The day that a read asks for is for its lens, not for the snapshot. */
   public Reads(Snapshots snapshots, Questions questions, IriScheme iris) {
@@ -51,6 +54,7 @@ public final class Reads {
     this.questions = questions;
     this.iris = iris;
     this.pages = new Pages(iris);
+    this.departed = new Departed(ledger, iris);
   }
 
   /** Answers a question about one thing. */
@@ -98,11 +102,23 @@ public final class Reads {
         return reply.send(form -> "");
       }
       Session session = session(snapshot, parameters);
-      View view = answer.apply(session);
+      View view = view(session, answer, asked);
       view.json()
           .put("query", asked.address("/queries/" + question).toString())
           .put("sequence", snapshot.sequence());
       return next(view, reply, parameters).send(form -> body(form, view, session, asked, question));
+    }
+  }
+
+  /** What was there once is not merely not found: it is said when it went, and by what. */
+  private View view(Session session, Function<Session, View> answer, Asked asked) {
+    try {
+      return answer.apply(session);
+    } catch (AscribeException.NotFound nothing) {
+      throw departed
+          .of(asked, session.snapshot().sequence())
+          .<RuntimeException>map(Problem::exception)
+          .orElse(nothing);
     }
   }
 

@@ -27,6 +27,8 @@ import org.ascribe.http.WriteAccess;
 import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
+import org.ascribe.load.Release;
+import org.ascribe.model.AscribeException;
 
 /**
  * {@code POST /ingest}: takes in a file in any format that is read, and answers what came of it.
@@ -36,7 +38,7 @@ import org.ascribe.load.LoadReport;
 @Path("/ingest")
 public final class IngestResource {
 
-  private static final Set<String> KNOWN = Set.of("format", "dryRun");
+  private static final Set<String> KNOWN = Set.of("format", "dryRun", "release", "whole", "force");
 
   /** Who the ledger says it was: there is one token, so no more is known. */
   private static final String AGENT = "holder of the write token, by /ingest";
@@ -63,7 +65,15 @@ public final class IngestResource {
     requireEncoding(Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING)));
     LoadOptions options =
         new LoadOptions(parameters.one("format"), AGENT, parameters.flag("dryRun"));
-    return answer(taker.take(body, length(request), options), asked);
+    return answer(taker.take(body, length(request), options, release(parameters)), asked);
+  }
+
+  private static Release release(Parameters parameters) {
+    Optional<String> name = parameters.one("release");
+    if (name.filter(String::isBlank).isPresent()) {
+      throw new AscribeException.BadInput("release is blank, and must be a name such as 25.1");
+    }
+    return Release.of(name, parameters.flag("whole"), parameters.flag("force"));
   }
 
   /** What gzip has packed is seen by its first bytes; nothing else is unpacked. */
@@ -89,8 +99,9 @@ public final class IngestResource {
         .orElse(OptionalLong.empty());
   }
 
-  private static Response answer(LoadReport report, Asked asked) throws JsonProcessingException {
-    ObjectNode json = LoadJson.of(List.of(report));
+  private static Response answer(Taker.Taken taken, Asked asked) throws JsonProcessingException {
+    LoadReport report = taken.report();
+    ObjectNode json = LoadJson.of(List.of(report), taken.absence());
     if (!report.isWhole() && report.counts().refused() == report.counts().units()) {
       return refused(report, json, asked);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ascribe.ingest.Reading.Fault;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadReport;
 
 /**
@@ -21,6 +22,20 @@ public final class LoadJson {
     ArrayNode files = root.putArray("files");
     reports.forEach(report -> files.add(file(report)));
     return root.put("sequence", reports.stream().mapToLong(LoadReport::sequence).max().orElse(0));
+  }
+
+  /** What came of the files of a release, and what they did not hold of their data sets. */
+  public static ObjectNode of(List<LoadReport> reports, Absence absence) {
+    ObjectNode root = of(reports);
+    root.put("sequence", Math.max(root.path("sequence").asLong(), absence.sequence()));
+    ObjectNode absent = root.putObject("absent");
+    absent
+        .put("standing", absence.standing())
+        .put("records", absence.absent())
+        .put("withdrawn", absence.withdrawn());
+    absence.examples().forEach(absent.putArray("examples")::add);
+    absence.kept().ifPresent(why -> absent.put("kept", why));
+    return root;
   }
 
   private static ObjectNode file(LoadReport report) {

@@ -13,9 +13,11 @@ import org.ascribe.http.ProblemKind;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
+import org.ascribe.load.Release;
 import org.ascribe.model.AscribeException;
 
 /** Takes bodies in: kept on the disk, recognised, and loaded when it is their turn. */
@@ -38,13 +40,14 @@ public final class Taker {
    * Takes a body in.
    *
    * @param announced its length, where the client says it
+   * @param release what the body is said to be of
    * @param options how; a format that is not known is refused
    * @throws AscribeException.Unavailable if too many are under way
    * @throws AscribeException.Refused if the body is too large
    * @throws AscribeException.BadInput if it breaks off or its packing is broken
    * @throws org.ascribe.http.ProblemException with 415 if it is in no format that is read
    */
-  LoadReport take(InputStream body, OptionalLong announced, LoadOptions options)
+  Taken take(InputStream body, OptionalLong announced, LoadOptions options, Release release)
       throws IOException {
     options.format().ifPresent(this::requireFormat);
     try (Turns.Place place = turns.enter()) {
@@ -52,12 +55,16 @@ public final class Taker {
       try (Source source = spool.open(file)) {
         requireKnown(source, options.format());
         place.awaitTurn();
-        return loader.load(source, options, units -> {});
+        LoadReport report = loader.load(source, options, release, units -> {});
+        return new Taken(report, loader.absent(release, options));
       } finally {
         Files.deleteIfExists(file);
       }
     }
   }
+
+  /** What came of a body. */
+  record Taken(LoadReport report, Absence absence) {}
 
   private void requireFormat(String name) {
     if (readers.named(name).isEmpty()) {
