@@ -62,7 +62,9 @@ final class HouseRules {
             "org.eclipse.jetty.."));
     rules.put(
         "jackson",
-        only(List.of("ingest", "http", "rest", "sparql", "app"), "com.fasterxml.jackson.."));
+        only(
+            List.of("ingest", "export", "http", "rest", "sparql", "app"),
+            "com.fasterxml.jackson.."));
     rules.put("tdb2", tdb2());
     rules.put("sqlite", only(List.of("ledger"), "java.sql..", "javax.sql..", "org.sqlite.."));
     rules.put("model-alone", knowsOnly("model", "model"));

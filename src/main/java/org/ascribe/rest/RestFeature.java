@@ -17,6 +17,7 @@ public final class RestFeature implements Feature {
   private final Questions questions;
   private final Reads reads;
   private final NamedSnapshots views;
+  private final Exports exports;
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
@@ -24,6 +25,7 @@ public final class RestFeature implements Feature {
     this.questions = questions;
     this.reads = new Reads(store, ledger, questions, iris);
     this.views = new ViewDatasets(store::read, questions, iris);
+    this.exports = new Exports(store::read, ledger, iris);
   }
 
   @Override
@@ -53,6 +55,7 @@ public final class RestFeature implements Feature {
               protected void configure() {
                 bind(reads).to(Reads.class);
                 bind(questions).to(Questions.class);
+                bind(exports).to(Exports.class);
                 bind((Snapshots) store::read).to(Snapshots.class);
                 bind(views).to(NamedSnapshots.class);
               }

@@ -16,8 +16,10 @@ import org.ascribe.http.WriteAccess;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
+import org.ascribe.mapping.IriScheme;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
+import org.ascribe.rest.Exports;
 import org.ascribe.rest.HealthResource;
 import org.ascribe.rest.ProblemResource;
 import org.ascribe.sparql.SparqlFeature;
@@ -84,6 +86,7 @@ final class AscribeServer {
               @Override
               protected void configure() {
                 bind((Snapshots) store::read).to(Snapshots.class);
+                bind(new Exports(store::read, ledger, IriScheme.standard())).to(Exports.class);
               }
             });
   }
