@@ -69,7 +69,7 @@ final class Dump implements HoldingsWriter {
 
   private static Iterator<Quad> named(Holdings holdings) {
     Iterator<Quad> users =
-        Iter.map(holdings.userTriples(), triple -> new Quad(Quad.defaultGraphIRI, triple));
+        Iter.map(holdings.userTriples(), triple -> Quad.create(Quad.defaultGraphIRI, triple));
     return Iter.append(users, holdings.isPart() ? part(holdings) : all(holdings));
   }
 
@@ -79,7 +79,7 @@ final class Dump implements HoldingsWriter {
         record ->
             Iter.map(
                 holdings.graph(record).find(),
-                triple -> new Quad(holdings.iris().node(record), triple)));
+                triple -> Quad.create(holdings.iris().node(record), triple)));
   }
 
   private static Iterator<Quad> all(Holdings holdings) {

@@ -62,6 +62,7 @@ public final class Export {
     return switch (order.format()) {
       case TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML ->
           new Dump(order.format().syntax().orElseThrow(), order.profile(), Prefixes.all());
+      case CLAIMS -> new ClaimLines();
       case REPORT -> new ReportLines();
       case GEOJSON -> new GeoJson();
       case GRAPHML -> new GraphMl();

@@ -17,6 +17,8 @@ public enum ExportFormat {
   JSONLD("jsonld", "jsonld", "application/ld+json", "RDF with graphs; gathered in memory"),
   /** RDF/XML. */
   RDFXML("rdf", "rdf", "application/rdf+xml", "RDF without graphs; gathered in memory"),
+  /** The claim table. */
+  CLAIMS("csv", "csv", "text/csv", "claims, a row each; reads back in"),
   /** Reports, one a line. */
   REPORT("report", "jsonl", "application/x-ndjson", "reports in JSON, one a line; reads back in"),
   /** GeoJSON. */

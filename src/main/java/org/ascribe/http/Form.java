@@ -41,7 +41,7 @@ public enum Form implements Offer {
 
   /** The same for a whole data set: those with named graphs first. */
   public static final List<Form> DUMP =
-      List.of(TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML, GEOJSON);
+      List.of(TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML, CSV, GEOJSON);
 
   /** What a resource offers that is RDF and nothing else, the ontology say: Turtle first. */
   public static final List<Form> RDF =

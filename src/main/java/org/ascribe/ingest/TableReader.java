@@ -1,17 +1,14 @@
 package org.ascribe.ingest;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.ingest.table.Table;
 import org.ascribe.model.AscribeException;
-import org.ascribe.model.Position;
 
 /**
  * Reads a CSV file row by row, each row one record. A row that cannot be read is refused by its
@@ -46,39 +43,23 @@ final class TableReader implements Reader {
 
   @Override
   public void read(Source source, Consumer<Reading> sink) throws IOException {
-    try (Table table = Table.open(source.stream())) {
-      Optional<List<String>> first = table.next();
-      if (first.isEmpty()) {
-        sink.accept(refused(Optional.empty(), Optional.empty(), 1, "the file has no rows"));
-        return;
-      }
-      Head head = Head.of(first.get());
-      int number = 0;
-      if (!mapping.fits(head)) {
-        Optional<Head> missing = mapping.missing(first.get());
-        if (missing.isEmpty()) {
-          sink.accept(noHead(table.line()));
-          return;
-        }
-        head = missing.get();
-        sink.accept(read(new Row(head, ++number, table.line(), first.get())));
-      }
-      rows(table, head, number, sink);
-    } catch (AscribeException.BadInput e) {
-      sink.accept(
-          refused(
-              Optional.of("the rest of the file"),
-              Optional.empty(),
-              e.position().map(Position::line).orElse(1),
-              e.getMessage()));
-    } catch (EOFException | ZipException e) {
-      sink.accept(
-          refused(
-              Optional.of("the rest of the file"),
-              Optional.empty(),
-              1,
-              "the packed file is broken or cut off: " + e.getMessage()));
-    }
+    TableFile.read(
+        source,
+        sink,
+        (table, first) -> {
+          Head head = Head.of(first);
+          int number = 0;
+          if (!mapping.fits(head)) {
+            Optional<Head> missing = mapping.missing(first);
+            if (missing.isEmpty()) {
+              sink.accept(noHead(table.line()));
+              return;
+            }
+            head = missing.get();
+            sink.accept(read(new Row(head, ++number, table.line(), first)));
+          }
+          rows(table, head, number, sink);
+        });
   }
 
   private void rows(Table table, Head head, int before, Consumer<Reading> sink) throws IOException {
@@ -94,7 +75,7 @@ final class TableReader implements Reader {
   }
 
   private Reading noHead(int line) {
-    return refused(
+    return TableFile.refused(
         Optional.empty(),
         Optional.empty(),
         line,
@@ -112,20 +93,15 @@ final class TableReader implements Reader {
     try {
       return mapping.read(row);
     } catch (RowFault e) {
-      return refused(
+      return TableFile.refused(
           name(row), Optional.of(e.column()), row.line(), String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
-      return refused(name(row), Optional.empty(), row.line(), String.valueOf(e.getMessage()));
+      return TableFile.refused(
+          name(row), Optional.empty(), row.line(), String.valueOf(e.getMessage()));
     }
   }
 
   private static Optional<String> name(Row row) {
     return Optional.of("row " + row.number());
-  }
-
-  private static Reading refused(
-      Optional<String> unit, Optional<String> column, int line, String reason) {
-    return new Reading.Refused(
-        unit, List.of(new Reading.Fault(column, Optional.of(new Position(line, 1)), reason)));
   }
 }

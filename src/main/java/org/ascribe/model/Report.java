@@ -2,6 +2,7 @@ package org.ascribe.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One ingested unit: a document (or one row of a data set) with the claims it carries, and every
@@ -16,13 +17,30 @@ import java.util.Optional;
 public record Report(
     Ref ref, Ref document, List<Resource> resources, List<Claim> claims, Optional<String> licence) {
 
-  /** Refuses references of other kinds. */
+  private static final Pattern LICENCE =
+      Pattern.compile("[A-Za-z0-9.+-]+|[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
+
+  /** Refuses references of other kinds, claims not named after the record, and no licence. */
   public Report {
     Refs.require(ref, Kind.RECORD);
     Refs.require(document, Kind.DOCUMENT);
     resources = List.copyOf(resources);
     claims = List.copyOf(claims);
     claims.forEach(claim -> requireOwnSlug(ref, claim.ref()));
+    licence.ifPresent(Report::requireLicence);
+  }
+
+  /**
+   * The licence, if it is one: it becomes an IRI of the record, so that it has to fit into one.
+   *
+   * @throws IllegalArgumentException when it is neither an SPDX name nor an IRI
+   */
+  public static String requireLicence(String licence) {
+    if (!LICENCE.matcher(licence).matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no licence: an SPDX name such as CC-BY-4.0, or an IRI".formatted(licence));
+    }
+    return licence;
   }
 
   /**

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.ascribe.load.LoadReport;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +158,17 @@ final class ExportTest {
           .isInstanceOf(AscribeException.BadInput.class)
           .hasMessageContaining("query");
     }
+  }
+
+  @Test
+  void theClaimTableOfAllDataLoadsAgainAndChangesNothing() throws IOException {
+    ExportStore.Exported table = store.export(ExportFormat.CLAIMS);
+    LoadReport again = store.load(table.text());
+    assertThat(again.refusals()).isEmpty();
+    assertThat(again.counts().superseded() + again.counts().added()).isZero();
+    assertThat((long) again.counts().unchanged())
+        .isEqualTo(table.manifest().written().get("records"))
+        .isGreaterThan(5);
   }
 
   @Test

@@ -36,7 +36,7 @@ final class GraphMlTest {
           """
           {"ascribe": "report/1", "id": "odd", "licence": "CC-BY-4.0",
            "document": {"slug": "odd-paper", "name": "Odd"},
-           "actors": [{"slug": "odd-one", "kind": "Group", "name": "<One> & \\"bell\\u0007\\""},
+           "actors": [{"slug": "odd-one", "kind": "Group", "name": "<One> & \\"bell\\""},
                       {"slug": "odd-two", "kind": "Group", "name": "Two 𝔘"}],
            "claims": [{"id": "c1", "kind": "relation", "claimant": "odd-one", "speechAct": "Denial",
                        "stance": "denies", "subject": "odd-one", "relation": "alliedWith",

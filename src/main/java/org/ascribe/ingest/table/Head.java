@@ -45,7 +45,12 @@ public record Head(Map<String, Integer> columns) {
     return Optional.ofNullable(columns.get(normal(name)));
   }
 
+  /** The cell without blanks around it, of every kind, those that take no room included. */
+  public static String stripped(String cell) {
+    return Row.stripped(cell);
+  }
+
   private static String normal(String name) {
-    return Row.stripped(name).toLowerCase(Locale.ROOT);
+    return stripped(name).toLowerCase(Locale.ROOT);
   }
 }
