@@ -170,8 +170,9 @@ final class ExportCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 unknown("profile", profile, Arrays.stream(Profile.values()).map(Profile::word)));
     Scope scope = new Scope(slugs("group", groups), slugs("event", events), query());
+    List<LicenceClass> classes = LicenceClass.ofWords(licences, UsageException::new);
     try {
-      return new ExportOrder(wanted, rdf, scope, classes());
+      return new ExportOrder(wanted, rdf, scope, classes);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage() + "; take trig, nq, ttl or nt, or --profile rdf11");
     }
@@ -189,14 +190,6 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return given.stream().map(Slug::new).toList();
-  }
-
-  private List<LicenceClass> classes() {
-    try {
-      return LicenceClass.ofWords(licences);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
-    }
   }
 
   private static UsageException unknown(String kind, String given, Stream<String> names) {

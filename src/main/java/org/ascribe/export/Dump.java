@@ -93,7 +93,7 @@ final class Dump implements HoldingsWriter {
   }
 
   /** RDF 1.1 has languages and no directions. */
-  private static Quad plain(Quad quad) {
+  static Quad plain(Quad quad) {
     Node object = quad.getObject();
     if (!object.isLiteral() || object.getLiteralBaseDirection() == null) {
       return quad;

@@ -65,6 +65,8 @@ public final class Export {
       case CLAIMS -> new ClaimLines();
       case REPORT -> new ReportLines();
       case GEOJSON -> new GeoJson();
+      case STIX -> new StixBundle(order, revision);
+      case NANOPUBS -> new Nanopubs();
       case GRAPHML -> new GraphMl();
     };
   }

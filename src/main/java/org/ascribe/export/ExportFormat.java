@@ -23,6 +23,10 @@ public enum ExportFormat {
   REPORT("report", "jsonl", "application/x-ndjson", "reports in JSON, one a line; reads back in"),
   /** GeoJSON. */
   GEOJSON("geojson", "geojson", "application/geo+json", "events as features, RFC 7946"),
+  /** STIX 2.1. */
+  STIX("stix", "stix.json", "application/stix+json;version=2.1", "STIX 2.1 bundle"),
+  /** Nanopublications. */
+  NANOPUBS("nanopub", "nanopub.trig", "application/trig", "a nanopublication for each claim"),
   /** GraphML. */
   GRAPHML("graphml", "graphml", "application/graphml+xml", "relations of actors as a network");
 

@@ -201,7 +201,7 @@ final class GraphMl implements HoldingsWriter {
   }
 
   private static boolean isXml(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF;
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
   }
 
   private static String name(Holdings holdings, Ref ref) {

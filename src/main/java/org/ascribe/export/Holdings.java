@@ -1,5 +1,6 @@
 package org.ascribe.export;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.mapping.ClaimReader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.RecordReader;
@@ -206,6 +209,36 @@ public final class Holdings {
   Optional<Ref> record(Ref claim) {
     return first(data().find(Quad.defaultGraphIRI, iris.node(claim), ASC.record, Node.ANY))
         .flatMap(quad -> iris.ref(quad.getObject()));
+  }
+
+  /** The records of the holdings that tell of a thing. */
+  List<Ref> recordsOf(Ref thing) {
+    Set<Ref> records = new TreeSet<>();
+    data()
+        .findNG(Node.ANY, iris.node(thing), RDF.type.asNode(), Node.ANY)
+        .forEachRemaining(quad ->
+            iris.ref(quad.getGraph())
+                .filter(record -> part.isEmpty() || part.get().containsKey(record))
+                .filter(record -> holds(quad.getGraph()))
+                .ifPresent(records::add));
+    return List.copyOf(records);
+  }
+
+  /** When the ledger took the record's present content. */
+  Instant recordedAt(Ref record) {
+    Node name = iris.node(record);
+    return first(data().find(name, name, ASC.recordedAt, Node.ANY))
+        .map(quad -> Instant.parse(quad.getObject().getLiteralLexicalForm()))
+        .orElse(Instant.EPOCH);
+  }
+
+  /** A claim as a sentence that begins with whom it is according to. */
+  String label(Ref claim) {
+    return record(claim)
+        .flatMap(record ->
+            first(data().find(iris.node(record), iris.node(claim), RDFS.label.asNode(), Node.ANY)))
+        .map(quad -> quad.getObject().getLiteralLexicalForm())
+        .orElseGet(claim::toString);
   }
 
   private boolean isToldOf(Ref thing) {

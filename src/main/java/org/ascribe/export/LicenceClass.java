@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -61,9 +62,10 @@ public enum LicenceClass {
    * The classes that are asked for, each once; {@code all} is every one, and no word at all is
    * {@link #UNLESS_ASKED}.
    *
-   * @throws IllegalArgumentException when a word is no class
+   * @param refusal what to throw when a word is no class, by the sentence that says so
    */
-  public static List<LicenceClass> ofWords(List<String> words) {
+  public static List<LicenceClass> ofWords(
+      List<String> words, Function<String, ? extends RuntimeException> refusal) {
     if (words.isEmpty()) {
       return UNLESS_ASKED;
     }
@@ -75,7 +77,7 @@ public enum LicenceClass {
       asked.add(
           ofWord(word)
               .orElseThrow(() ->
-                  new IllegalArgumentException(
+                  refusal.apply(
                       "licence is '%s', and must be one of %s, all"
                           .formatted(
                               word,

@@ -33,8 +33,10 @@ final class Orders {
     ExportFormat format = format(asked, parameters.one("format"));
     Profile profile = parameters.one("profile").map(Orders::profile).orElse(Profile.RDF11);
     Scope scope = new Scope(parameters.slugs("group"), parameters.slugs("event"), Optional.empty());
+    List<LicenceClass> licences =
+        LicenceClass.ofWords(parameters.all("licence"), AscribeException.BadInput::new);
     try {
-      return new ExportOrder(format, profile, scope, licences(parameters.all("licence")));
+      return new ExportOrder(format, profile, scope, licences);
     } catch (IllegalArgumentException e) {
       throw new AscribeException.BadInput(
           e.getMessage() + ": take ttl, trig, nt or nq, or profile=rdf11");
@@ -87,14 +89,6 @@ final class Orders {
   private static Profile profile(String word) {
     return Profile.ofWord(word)
         .orElseThrow(() -> unknown("profile", word, words(Profile.values(), Profile::word)));
-  }
-
-  private static List<LicenceClass> licences(List<String> words) {
-    try {
-      return LicenceClass.ofWords(words);
-    } catch (IllegalArgumentException e) {
-      throw new AscribeException.BadInput(e.getMessage());
-    }
   }
 
   private static <T> String words(T[] values, Function<T, String> word) {

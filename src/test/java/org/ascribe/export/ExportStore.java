@@ -66,12 +66,12 @@ final class ExportStore implements AutoCloseable {
   /**
    * What an export came to.
    *
-   * @param bytes the file
+   * @param text the file, as UTF-8
    * @param manifest what is told of it
    */
-  record Exported(byte[] bytes, Manifest manifest) {
-    String text() {
-      return new String(bytes, StandardCharsets.UTF_8);
+  record Exported(String text, Manifest manifest) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -86,7 +86,7 @@ final class ExportStore implements AutoCloseable {
       ExportOrder order = new ExportOrder(format, Profile.RDF11, scope, licences);
       Export export = new Export(order, snapshot, IriScheme.standard(), revision());
       Manifest manifest = export.write(out);
-      return new Exported(out.toByteArray(), manifest);
+      return new Exported(out.toString(StandardCharsets.UTF_8), manifest);
     }
   }
 
