@@ -88,6 +88,11 @@ final class Projection {
   private Optional<String> untrusted(Tdb2Dataset dataset, boolean sealed) {
     dataset.beginRead();
     try {
+      if (dataset.format() != Tdb2Dataset.THIS_FORMAT) {
+        return Optional.of(
+            "is in format %d, and this program keeps format %d"
+                .formatted(dataset.format(), Tdb2Dataset.THIS_FORMAT));
+      }
       Position position = dataset.position();
       if (!position.isOf(ledger)) {
         return Optional.of(
@@ -123,9 +128,13 @@ final class Projection {
     });
   }
 
+  /**
+   * In one transaction: TDB2 copies every block that a transaction touches, and each of many would
+   * touch nearly all of a large index again. If it fails the folder is thrown away.
+   */
   private void build(StoreFolder files) throws IOException {
     try (Tdb2Dataset fresh = Tdb2Dataset.open(files.freshStorage())) {
-      applyAll(fresh);
+      applyAll(fresh, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
   }
 
@@ -177,24 +186,26 @@ final class Projection {
   }
 
   private long applyAll(Tdb2Dataset target) {
+    return applyAll(target, options.batchEntries(), options.batchQuads());
+  }
+
+  private long applyAll(Tdb2Dataset target, int mostEntries, long mostRows) {
     long goal = ledger.head().map(Entry::sequence).orElse(0L);
     long[] reached = {positionOf(target)};
     try (Entries entries = ledger.entriesAfter(reached[0])) {
       while (reached[0] < goal && entries.hasNext()) {
-        target.write(dataset -> reached[0] = applyBatch(dataset, entries));
+        target.write(dataset -> reached[0] = applyBatch(dataset, entries, mostEntries, mostRows));
         options.events().progress(reached[0], goal);
       }
     }
     return reached[0];
   }
 
-  private long applyBatch(Tdb2Dataset dataset, Entries entries) {
+  private long applyBatch(Tdb2Dataset dataset, Entries entries, int mostEntries, long mostRows) {
     Applier applier = new Applier(dataset, ledger);
     long last = 0;
     for (int count = 0;
-        count < options.batchEntries()
-            && applier.rows() < options.batchQuads()
-            && entries.hasNext();
+        count < mostEntries && applier.rows() < mostRows && entries.hasNext();
         count++) {
       Entry entry = entries.next();
       applier.apply(entry);

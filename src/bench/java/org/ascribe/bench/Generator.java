@@ -1,0 +1,40 @@
+package org.ascribe.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.ascribe.model.Report;
+
+/**
+ * Generates claim graphs of any size, whose proportions are those of real data ({@link Shares}).
+ * The same seed and number of events give the same records, in the same order; nothing is kept but
+ * {@link Cast}, so that memory does not grow with what is streamed.
+ *
+ * @param seed where chance starts
+ * @param events how many events there are, 1 or more
+ */
+record Generator(long seed, long events) {
+
+  /** Refuses a graph without events. */
+  Generator {
+    if (events < 1) {
+      throw new IllegalArgumentException("%d events: at least 1 is needed".formatted(events));
+    }
+  }
+
+  /** Every record: those on the groups, the viewpoints, then those on each event. */
+  Stream<Report> reports() {
+    Cast cast = new Cast(seed, events);
+    return Stream.of(
+            IntStream.range(0, cast.groups()).mapToObj(group -> CastReports.profile(cast, group)),
+            CastReports.viewpoints(cast).stream(),
+            LongStream.range(0, events).boxed().flatMap(n -> EventReports.of(cast, n).stream()))
+        .flatMap(records -> records);
+  }
+
+  /** The records on one event. */
+  List<Report> on(long event) {
+    return EventReports.of(new Cast(seed, events), event);
+  }
+}
