@@ -4,14 +4,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.apache.jena.vocabulary.RDF;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
-import org.ascribe.model.DataSetRow;
-import org.ascribe.model.Document;
 import org.ascribe.model.Kind;
-import org.ascribe.model.NameClaim;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Role;
 import org.ascribe.vocab.ASC;
@@ -68,7 +63,7 @@ final class StixActors {
   }
 
   private Objects find(Ref actor) {
-    Optional<String> original = original(actor);
+    Optional<String> original = StixIds.original(actor);
     boolean speaks = holdings.claims(ASC.claimant, actor).hasNext();
     Optional<String> ownIdentity = original.filter(id -> StixIds.type(id).equals("identity"));
     boolean acts = ownIdentity.isEmpty() && (original.isPresent() || acts(actor));
@@ -99,27 +94,6 @@ final class StixActors {
       case PERPETRATOR, PARTICIPANT, SPONSOR, PLANNER -> true;
       case TARGET, VICTIM_GROUP -> false;
     };
-  }
-
-  /** The identifier under which the actor came in: the key of the row that names it. */
-  private Optional<String> original(Ref actor) {
-    TreeSet<String> ids = new TreeSet<>();
-    for (Iterator<Claim> claims = holdings.claims(RDF.Nodes.subject, actor); claims.hasNext(); ) {
-      if (claims.next() instanceof NameClaim claim) {
-        key(claim).filter(id -> !StixIds.type(id).equals("relationship")).ifPresent(ids::add);
-      }
-    }
-    return ids.stream().findFirst();
-  }
-
-  /** The identifier of the object of STIX that a claim comes from, if it comes from one. */
-  Optional<String> key(Claim claim) {
-    return holdings
-        .resource(claim.utterance().document())
-        .filter(Document.class::isInstance)
-        .flatMap(document -> ((Document) document).row())
-        .map(DataSetRow::key)
-        .filter(StixIds::isOne);
   }
 
   private String id(String type, Ref actor) {

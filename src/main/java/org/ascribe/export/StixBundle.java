@@ -69,7 +69,7 @@ final class StixBundle implements HoldingsWriter {
         actor(all.next());
       }
       for (Iterator<Ref> all = holdings.things(Set.of(Kind.EVENT)); all.hasNext(); ) {
-        put(objects.incident(all.next()));
+        put(objects.event(all.next()));
       }
       for (Iterator<Ref> records = holdings.records(); records.hasNext(); ) {
         for (Claim claim : holdings.report(records.next()).claims()) {
@@ -89,7 +89,7 @@ final class StixBundle implements HoldingsWriter {
     }
 
     private void claim(Claim claim) throws IOException {
-      if (StixClaims.isName(claim)) {
+      if (claims.isName(claim)) {
         tally.wrote("names");
         return;
       }

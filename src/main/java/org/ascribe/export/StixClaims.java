@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Certainty;
@@ -27,6 +29,9 @@ import org.ascribe.model.Stance;
  */
 final class StixClaims {
 
+  /** How the reader notes the number of an object. */
+  private static final Pattern CONFIDENCE = Pattern.compile("\\bconfidence ([0-9]{1,3})\\b");
+
   private final Holdings holdings;
   private final StixActors actors;
   private final StixObjects objects;
@@ -37,26 +42,42 @@ final class StixClaims {
     this.objects = objects;
   }
 
-  /** The object of a claim, if STIX has a place for it; names are in the actors themselves. */
+  /** The object of a claim, if STIX has a place for it. */
   Optional<ObjectNode> of(Claim claim) {
-    Optional<Join> join = join(claim);
-    Stance stance = claim.utterance().stance();
-    if (join.isPresent() && stance == Stance.AFFIRMS) {
-      return Optional.of(relationship(claim, join.get()));
-    }
-    if (join.isPresent() && stance != Stance.OMITS) {
-      return Optional.of(opinion(claim, join.get()));
-    }
-    return StixObjects.isActorOrEvent(claim.subject())
-        ? Optional.of(note(claim))
-        : Optional.empty();
+    return type(claim)
+        .map(type ->
+            switch (type) {
+              case RELATIONSHIP -> relationship(claim, join(claim).orElseThrow());
+              case OPINION -> opinion(claim, join(claim).orElseThrow());
+              case NOTE -> note(claim);
+            });
   }
 
-  /** Whether the claim is told by the object of the actor itself. */
-  static boolean isName(Claim claim) {
+  /** What a claim becomes. */
+  private enum Type {
+    RELATIONSHIP,
+    OPINION,
+    NOTE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static Optional<Type> type(Claim claim) {
+    Stance stance = claim.utterance().stance();
+    if (join(claim).isPresent() && stance != Stance.OMITS) {
+      return Optional.of(stance == Stance.AFFIRMS ? Type.RELATIONSHIP : Type.OPINION);
+    }
+    return StixObjects.isActorOrEvent(claim.subject()) ? Optional.of(Type.NOTE) : Optional.empty();
+  }
+
+  /** Whether the claim is told by the object of its subject, among the names of it. */
+  boolean isName(Claim claim) {
     return claim instanceof NameClaim
-        && claim.subject().kind().isActor()
-        && claim.utterance().stance() == Stance.AFFIRMS;
+        && claim.utterance().stance() == Stance.AFFIRMS
+        && StixObjects.isActorOrEvent(claim.subject())
+        && StixObjects.hasAliases(id(claim.subject()));
   }
 
   /**
@@ -85,7 +106,7 @@ final class StixClaims {
   }
 
   private ObjectNode relationship(Claim claim, Join join) {
-    ObjectNode json = told(claim, relationshipId(claim));
+    ObjectNode json = told(claim, ownId(Type.RELATIONSHIP, claim));
     json.put("relationship_type", join.type())
         .put("source_ref", id(join.source()))
         .put("target_ref", id(join.target()))
@@ -98,28 +119,26 @@ final class StixClaims {
     return json;
   }
 
-  private String relationshipId(Claim claim) {
-    return actors
-        .key(claim)
-        .filter(id -> StixIds.type(id).equals("relationship"))
-        .filter(id -> isFirst(claim))
-        .orElseGet(() -> ownId("relationship", claim));
+  /** An object of STIX can have become several claims; the first of its type keeps its id. */
+  private String ownId(Type type, Claim claim) {
+    Optional<Ref> record = holdings.record(claim.ref());
+    return record
+        .flatMap(StixIds::original)
+        .filter(id -> StixIds.type(id).equals(type.word()))
+        .filter(id -> isFirst(type, claim, record.orElseThrow()))
+        .orElseGet(() -> StixIds.of(type.word(), holdings.iris().iri(claim.ref())));
   }
 
-  /** An object of STIX can have become several claims; the first keeps its identifier. */
-  private boolean isFirst(Claim claim) {
-    return holdings
-        .record(claim.ref())
-        .flatMap(record ->
-            holdings.report(record).claims().stream()
-                .filter(other -> join(other).isPresent())
-                .findFirst())
+  private boolean isFirst(Type type, Claim claim, Ref record) {
+    return holdings.report(record).claims().stream()
+        .filter(other -> type(other).equals(Optional.of(type)))
+        .findFirst()
         .filter(first -> first.ref().equals(claim.ref()))
         .isPresent();
   }
 
   private ObjectNode opinion(Claim claim, Join join) {
-    ObjectNode json = told(claim, ownId("opinion", claim));
+    ObjectNode json = told(claim, ownId(Type.OPINION, claim));
     json.put(
             "opinion",
             switch (claim.utterance().stance()) {
@@ -151,14 +170,14 @@ final class StixClaims {
       if (other.utterance().stance() == Stance.AFFIRMS
           && other.property().equals(claim.property())
           && join(other).equals(own)) {
-        ids.add(relationshipId(other));
+        ids.add(ownId(Type.RELATIONSHIP, other));
       }
     }
     return List.copyOf(ids);
   }
 
   private ObjectNode note(Claim claim) {
-    ObjectNode json = told(claim, ownId("note", claim));
+    ObjectNode json = told(claim, ownId(Type.NOTE, claim));
     json.put("content", holdings.label(claim.ref()));
     json.putArray("object_refs").add(id(claim.subject()));
     return json;
@@ -168,28 +187,26 @@ final class StixClaims {
     return objects
         .of(claim, id)
         .put("created_by_ref", actors.speaker(claim.utterance().claimant()))
-        .put("confidence", confidence(claim.utterance().certainty()));
+        .put("confidence", confidence(claim));
   }
 
-  /**
-   * How sure the claimant presents it as being, on the scale of STIX 2.1 appendix A: high, likely,
-   * a roughly even chance, low.
-   */
-  private static int confidence(Certainty certainty) {
-    return switch (certainty) {
-      case STATED -> 85;
+  /** The number that came in, else one in the band from which the reader makes the certainty. */
+  private int confidence(Claim claim) {
+    Matcher told = CONFIDENCE.matcher(claim.utterance().note().orElse(""));
+    boolean cameIn = holdings.record(claim.ref()).flatMap(StixIds::original).isPresent();
+    if (cameIn && told.find()) {
+      return Math.min(100, Integer.parseInt(told.group(1)));
+    }
+    return switch (claim.utterance().certainty()) {
+      case STATED -> 100;
       case IMPLIED, PROBABLE -> 70;
       case POSSIBLE -> 50;
-      case UNCLEAR, DISTANCED -> 15;
+      case UNCLEAR, DISTANCED -> 0;
     };
   }
 
   private String id(Ref ref) {
-    return ref.kind() == Kind.EVENT ? objects.incidentId(ref) : actors.of(ref).main();
-  }
-
-  private String ownId(String type, Claim claim) {
-    return StixIds.of(type, holdings.iris().iri(claim.ref()));
+    return ref.kind() == Kind.EVENT ? objects.eventId(ref) : actors.of(ref).main();
   }
 
   /** {@code factionOf} is {@code faction-of}. */

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascribe.model.Ref;
 
 /**
  * Identifiers of STIX 2.1 (section 2.9). A thing that has none gets a UUID of version 5 (RFC 9562
@@ -18,10 +21,10 @@ final class StixIds {
   /** The namespace of URLs (RFC 9562 section 6.6). */
   private static final UUID URLS = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
-  private static final Pattern OBJECT =
+  /** The slug of what came in as an object of STIX ({@code docs/data-sets.md}). */
+  private static final Pattern SLUG =
       Pattern.compile(
-          "(intrusion-set|threat-actor|campaign|malware|tool|identity|incident|relationship)"
-              + "--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+          "stix-([a-z0-9-]+)-([0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})");
 
   private StixIds() {}
 
@@ -30,9 +33,10 @@ final class StixIds {
     return type + "--" + version5(iri + "#" + type);
   }
 
-  /** Whether the text is the identifier of an actor, an event or a relationship. */
-  static boolean isOne(String text) {
-    return OBJECT.matcher(text).matches();
+  /** The identifier under which a thing or record came in, where it came in as STIX. */
+  static Optional<String> original(Ref ref) {
+    Matcher slug = SLUG.matcher(ref.slug().value());
+    return slug.matches() ? Optional.of(slug.group(1) + "--" + slug.group(2)) : Optional.empty();
   }
 
   /** The type of the object that an identifier names. */

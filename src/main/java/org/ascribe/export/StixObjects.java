@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.model.Claim;
@@ -28,6 +29,11 @@ final class StixObjects {
   /** Timestamps have milliseconds and end in Z (STIX 2.1 section 3.2). */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Set<String> EVENTS = Set.of("incident", "campaign");
+
+  private static final Set<String> NAMED =
+      Set.of("threat-actor", "intrusion-set", "campaign", "malware", "tool");
 
   private final Holdings holdings;
 
@@ -57,7 +63,7 @@ final class StixObjects {
     ObjectNode json = thing(actor, id);
     NavigableSet<String> aliases = aliases(actor);
     aliases.remove(json.get("name").asText());
-    if (!aliases.isEmpty()) {
+    if (!aliases.isEmpty() && hasAliases(id)) {
       ArrayNode array = json.putArray("aliases");
       aliases.forEach(array::add);
     }
@@ -81,13 +87,21 @@ final class StixObjects {
             });
   }
 
-  /** An event as an incident. */
-  ObjectNode incident(Ref event) {
-    return thing(event, incidentId(event));
+  /** An event as an incident, or as what it came in as. */
+  ObjectNode event(Ref event) {
+    String id = eventId(event);
+    return hasAliases(id) ? threat(event, id) : thing(event, id);
   }
 
-  String incidentId(Ref event) {
-    return StixIds.of("incident", holdings.iris().iri(event));
+  String eventId(Ref event) {
+    return StixIds.original(event)
+        .filter(id -> EVENTS.contains(StixIds.type(id)))
+        .orElseGet(() -> StixIds.of("incident", holdings.iris().iri(event)));
+  }
+
+  /** Whether objects of the type have a list of other names. */
+  static boolean hasAliases(String id) {
+    return NAMED.contains(StixIds.type(id));
   }
 
   private ObjectNode thing(Ref thing, String id) {

@@ -143,7 +143,7 @@ final class StixBundleTest {
     assertThat(claimed.get("target_ref")).isEqualTo(group.get("id"));
     assertThat(claimed.get("created_by_ref"))
         .isEqualTo(of("identity", "group/ansar-al-islam").get("id"));
-    assertThat(claimed.get("confidence").asInt()).isEqualTo(85);
+    assertThat(claimed.get("confidence").asInt()).isEqualTo(100);
     assertThat(of("relationship", "claim/doubts-a1").get("confidence").asInt()).isEqualTo(50);
     assertThat(claimed.get("description").asText()).startsWith("According to Ansar al-Islam");
     JsonNode licence = OBJECTS.get(claimed.at("/object_marking_refs/0").asText());
