@@ -16,6 +16,7 @@ import org.ascribe.ingest.Source;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
+import org.ascribe.upload.LoadJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
       reports = load(wiring.loader(readers), inputs, names);
     }
     if (json) {
-      main.console().print(ReportJson.of(reports));
+      main.console().print(LoadJson.of(reports).toPrettyString());
     }
     new LoadSummary(main.console()).tell(reports, dryRun);
     return reports.stream().allMatch(LoadReport::isWhole)
