@@ -5,18 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.answer.Dossiers;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
-import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.Lens;
@@ -66,21 +68,33 @@ final class GeoJson implements HoldingsWriter {
     licences.forEach(array::add);
   }
 
-  /** What the holdings know of the things that are weighed. */
-  private record Shelf(Holdings holdings) implements Dossiers.Library {
+  /** What the holdings know of the things that are weighed; the same ones come back. */
+  private static final class Shelf implements Dossiers.Library {
+    private static final int REMEMBERED = 4_096;
+
+    private final Holdings holdings;
+    private final Map<Ref, Optional<Resource>> things = new HashMap<>();
+    private final Map<Ref, List<Claim>> relations = new HashMap<>();
+
+    Shelf(Holdings holdings) {
+      this.holdings = holdings;
+    }
+
     @Override
     public Optional<Resource> resource(Ref thing) {
-      return holdings.resource(thing);
+      return remembered(things, thing, holdings::resource);
     }
 
     @Override
     public List<Claim> relationsOf(Ref actor) {
-      return Iter.toList(
-          Iter.filter(
-              Iter.append(
-                  holdings.claims(RDF.Nodes.subject, actor),
-                  holdings.claims(RDF.Nodes.object, actor)),
-              RelationClaim.class::isInstance));
+      return remembered(relations, actor, ref -> Iter.toList(holdings.relations(ref)));
+    }
+
+    private static <T> T remembered(Map<Ref, T> known, Ref ref, Function<Ref, T> find) {
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      return known.computeIfAbsent(ref, find);
     }
   }
 }

@@ -13,7 +13,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.vocabulary.RDF;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Evidence;
 import org.ascribe.model.IdentityClaim;
@@ -69,8 +68,9 @@ final class GraphMl implements HoldingsWriter {
         }
       }
       for (Iterator<Ref> actors = holdings.things(ACTORS); actors.hasNext(); ) {
+        Ref actor = actors.next();
         Iterator<Claim> said =
-            Iter.filter(holdings.claims(RDF.Nodes.subject, actors.next()), GraphMl::isRelation);
+            Iter.filter(related(holdings, actor), claim -> claim.subject().equals(actor));
         while (said.hasNext()) {
           tally.wrote("relations");
           edge(holdings, said.next(), xml);
@@ -87,10 +87,7 @@ final class GraphMl implements HoldingsWriter {
   }
 
   private static Iterator<Claim> related(Holdings holdings, Ref actor) {
-    return Iter.filter(
-        Iter.append(
-            holdings.claims(RDF.Nodes.subject, actor), holdings.claims(RDF.Nodes.object, actor)),
-        GraphMl::isRelation);
+    return Iter.filter(holdings.relations(actor), GraphMl::isRelation);
   }
 
   private static boolean isRelation(Claim claim) {

@@ -196,6 +196,28 @@ public final class Holdings {
         Iter.filter(named, ref -> ref.kind() == Kind.CLAIM), ref -> claim(ref).stream().iterator());
   }
 
+  /**
+   * The relations and identities that an actor is said to have. Told by their class before they are
+   * read: an actor of a data set can be the object of ten thousand attributions.
+   */
+  Iterator<Claim> relations(Ref actor) {
+    Node node = iris.node(actor);
+    Iterator<Ref> named =
+        refs(
+            Iter.append(
+                data().find(Quad.defaultGraphIRI, Node.ANY, RDF.Nodes.subject, node),
+                data().find(Quad.defaultGraphIRI, Node.ANY, RDF.Nodes.object, node)));
+    return Iter.flatMap(
+        Iter.filter(named, this::isRelation), ref -> claim(ref).stream().iterator());
+  }
+
+  private boolean isRelation(Ref ref) {
+    Node node = iris.node(ref);
+    return ref.kind() == Kind.CLAIM
+        && (data().contains(Quad.defaultGraphIRI, node, RDF.type.asNode(), ASC.RelationClaim)
+            || data().contains(Quad.defaultGraphIRI, node, RDF.type.asNode(), ASC.IdentityClaim));
+  }
+
   /** The claim, if it belongs to the holdings. */
   Optional<Claim> claim(Ref claim) {
     return record(claim)

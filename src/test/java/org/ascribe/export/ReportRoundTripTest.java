@@ -34,14 +34,17 @@ final class ReportRoundTripTest {
               .toList();
       assertThat(reports).hasSizeGreaterThan(10);
       return reports.stream()
-          .map(report ->
-              DynamicTest.dynamicTest(
-                  report.getParent().getFileName().toString(), () -> comesBack(report)));
+          .map(report -> DynamicTest.dynamicTest(name(report), () -> comesBack(report)));
     }
   }
 
+  /** The name of the report's folder. */
+  private static String name(Path report) {
+    return report.getName(report.getNameCount() - 2).toString();
+  }
+
   private void comesBack(Path report) throws IOException {
-    String name = report.getParent().getFileName().toString();
+    String name = name(report);
     String out;
     try (ExportStore store = new ExportStore(Files.createDirectory(folder.resolve(name)))) {
       store.load(report);

@@ -146,7 +146,9 @@ final class StixBundleTest {
     assertThat(claimed.get("confidence").asInt()).isEqualTo(100);
     assertThat(of("relationship", "claim/doubts-a1").get("confidence").asInt()).isEqualTo(50);
     assertThat(claimed.get("description").asText()).startsWith("According to Ansar al-Islam");
-    JsonNode licence = OBJECTS.get(claimed.at("/object_marking_refs/0").asText());
+    JsonNode licence =
+        Optional.ofNullable(OBJECTS.get(claimed.at("/object_marking_refs/0").asText()))
+            .orElseThrow();
     assertThat(licence.at("/definition/statement").asText())
         .isEqualTo("Licence: https://spdx.org/licenses/CC-BY-4.0");
   }
