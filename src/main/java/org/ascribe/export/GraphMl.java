@@ -57,7 +57,8 @@ final class GraphMl implements HoldingsWriter {
   public void write(Holdings holdings, Tally tally, OutputStream out) throws IOException {
     try {
       XMLStreamWriter xml =
-          XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       begin(xml);
       for (Iterator<Ref> actors = holdings.things(ACTORS); actors.hasNext(); ) {
