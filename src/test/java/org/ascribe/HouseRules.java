@@ -63,7 +63,7 @@ final class HouseRules {
     rules.put(
         "jackson",
         only(
-            List.of("ingest", "http", "rest", "sparql", "upload", "app"),
+            List.of("ingest", "export", "http", "rest", "sparql", "upload", "app"),
             "com.fasterxml.jackson.."));
     rules.put("tdb2", tdb2());
     rules.put("sqlite", only(List.of("ledger"), "java.sql..", "javax.sql..", "org.sqlite.."));

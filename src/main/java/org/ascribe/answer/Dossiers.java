@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ascribe.model.Actor;
@@ -32,18 +33,44 @@ import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.Lens;
 
 /** Gathers all that is weighed about an event: its claims, the actors' kin and the documents. */
-final class Dossiers {
+public final class Dossiers {
 
-  private final Inquiry inquiry;
+  /** Where the things and relations come from that an event's claims are weighed with. */
+  public interface Library {
+    /** The thing, if it is known. */
+    Optional<Resource> resource(Ref thing);
 
-  Dossiers(Inquiry inquiry) {
-    this.inquiry = inquiry;
+    /** The relations that an actor is said to have, or not to have. */
+    List<Claim> relationsOf(Ref actor);
   }
 
-  Dossier of(Ref event, List<Claim> claims, Lens lens) {
+  private final Library library;
+
+  /** Dossiers from a library. */
+  public Dossiers(Library library) {
+    this.library = library;
+  }
+
+  Dossiers(Inquiry inquiry) {
+    this(
+        new Library() {
+          @Override
+          public Optional<Resource> resource(Ref thing) {
+            return inquiry.resource(thing);
+          }
+
+          @Override
+          public List<Claim> relationsOf(Ref actor) {
+            return inquiry.relationsOf(actor);
+          }
+        });
+  }
+
+  /** The dossier of an event, of whose claims those count that the lens lets through. */
+  public Dossier of(Ref event, List<Claim> claims, Lens lens) {
     List<Claim> about = claims.stream().filter(claim -> claim.subject().equals(event)).toList();
     List<Claim> context =
-        actors(about).flatMap(actor -> inquiry.relationsOf(actor).stream()).distinct().toList();
+        actors(about).flatMap(actor -> library.relationsOf(actor).stream()).distinct().toList();
     return Dossier.of(event, about, context, things(Stream.of(about, context)), lens);
   }
 
@@ -53,10 +80,10 @@ final class Dossiers {
     claims.flatMap(Collection::stream).forEach(claim -> mentioned(claim).forEach(refs::add));
     List<Resource> things = new ArrayList<>();
     for (Ref ref : refs) {
-      inquiry.resource(ref).ifPresent(things::add);
+      library.resource(ref).ifPresent(things::add);
     }
     for (Resource thing : List.copyOf(things)) {
-      around(thing).filter(refs::add).forEach(r -> inquiry.resource(r).ifPresent(things::add));
+      around(thing).filter(refs::add).forEach(r -> library.resource(r).ifPresent(things::add));
     }
     return things;
   }

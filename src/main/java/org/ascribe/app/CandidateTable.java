@@ -3,12 +3,11 @@ package org.ascribe.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ascribe.export.Cell;
-import org.ascribe.export.CsvText;
+import org.ascribe.export.Table;
 import org.ascribe.identity.Candidate;
 import org.ascribe.identity.Ground;
 import org.ascribe.identity.Portrait;
@@ -56,25 +55,22 @@ record CandidateTable(List<Candidate> candidates) {
   }
 
   /** A table to fill in: the columns that {@code ascribe load} reads as decisions. */
-  String csv() throws IOException {
-    StringBuilder text = new StringBuilder();
-    CsvText csv = new CsvText(text, CsvText.Cells.GUARDED);
-    csv.header(COLUMNS);
-    for (Candidate c : candidates) {
-      csv.row(
-          List.of(
-              Cell.word(score(c)),
-              Cell.word(""),
-              Cell.word(ref(c.one())),
-              Cell.of(name(c.one())),
-              Cell.word(ref(c.other())),
-              Cell.of(name(c.other())),
-              Cell.word(""),
-              Cell.word(""),
-              Cell.word(""),
-              Cell.of(c.grounds().stream().map(Ground::words).collect(Collectors.joining("; ")))));
-    }
-    return text.toString();
+  String csv() {
+    return new Table(COLUMNS, candidates.stream().map(this::row).toList()).csv();
+  }
+
+  private List<Cell> row(Candidate c) {
+    return List.of(
+        Cell.word(score(c)),
+        Cell.word(""),
+        Cell.word(ref(c.one())),
+        Cell.of(name(c.one())),
+        Cell.word(ref(c.other())),
+        Cell.of(name(c.other())),
+        Cell.word(""),
+        Cell.word(""),
+        Cell.word(""),
+        Cell.of(c.grounds().stream().map(Ground::words).collect(Collectors.joining("; "))));
   }
 
   /** For programs. */

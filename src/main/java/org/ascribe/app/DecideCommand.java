@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascribe.export.Cell;
-import org.ascribe.export.CsvText;
+import org.ascribe.export.Table;
 import org.ascribe.ingest.IdentityDecisions;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
@@ -94,23 +94,16 @@ final class DecideCommand implements Callable<Integer> {
   private String file(Inquiry inquiry) {
     Actor one = LinkCommand.require(inquiry, LinkCommand.slug(actor));
     Actor two = LinkCommand.require(inquiry, LinkCommand.slug(other));
-    StringBuilder text = new StringBuilder();
-    CsvText csv = new CsvText(text, CsvText.Cells.GUARDED);
-    try {
-      csv.header(IdentityDecisions.COLUMNS);
-      csv.row(
-          List.of(
-              Cell.word(decision),
-              Cell.word(one.ref().toString()),
-              Cell.of(one.name().text()),
-              Cell.word(two.ref().toString()),
-              Cell.of(two.name().text()),
-              Cell.of(reason),
-              Cell.of(by),
-              Cell.word(on.orElse(""))));
-    } catch (IOException e) {
-      throw new IllegalStateException("a text is always written to", e);
-    }
-    return text.toString();
+    List<Cell> row =
+        List.of(
+            Cell.word(decision),
+            Cell.word(one.ref().toString()),
+            Cell.of(one.name().text()),
+            Cell.word(two.ref().toString()),
+            Cell.of(two.name().text()),
+            Cell.of(reason),
+            Cell.of(by),
+            Cell.word(on.orElse("")));
+    return new Table(IdentityDecisions.COLUMNS, List.of(row)).csv();
   }
 }

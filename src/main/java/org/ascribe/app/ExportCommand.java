@@ -1,39 +1,47 @@
 package org.ascribe.app;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.ascribe.export.Dump;
+import org.ascribe.export.Export;
+import org.ascribe.export.ExportFormat;
+import org.ascribe.export.ExportOrder;
+import org.ascribe.export.LicenceClass;
+import org.ascribe.export.Manifest;
 import org.ascribe.export.Profile;
-import org.ascribe.export.Syntax;
+import org.ascribe.export.Revision;
+import org.ascribe.export.Scope;
 import org.ascribe.http.Nearest;
-import org.ascribe.vocab.Prefixes;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.model.Slug;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the whole data set. */
+/** Writes the data set or a part of it, with a manifest. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the whole data set, while no service runs on the store (a running service answers",
-      "at /export)."
+      "Write the data set or a part of it, while no service runs on the store (a running service",
+      "answers at /export). Records under share-alike and restricted licences are left out unless",
+      "--licence asks for them; the manifest tells what is in the file and what was left out."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe export > ascribe.trig",
       "  ascribe export --format nq --profile rdf12 | gzip > ascribe.nq.gz",
-      "  ascribe export --format ttl -o ascribe.ttl"
+      "  ascribe export --format geojson -o events.zip",
+      "  ascribe export --format graphml --group ansar-al-islam -o network.graphml",
+      "  ascribe export --format report --licence all -o reports/"
     })
 final class ExportCommand implements Callable<Integer> {
 
@@ -44,8 +52,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "trig, nq, ttl, nt, jsonld or rdf (default: trig).")
-  private String format = Syntax.TRIG.suffix();
+      description = "The form, see docs/exports.md (default: trig): ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Formats.class)
+  private String format = ExportFormat.TRIG.word();
 
   @Option(
       names = "--profile",
@@ -54,48 +63,133 @@ final class ExportCommand implements Callable<Integer> {
   private String profile = Profile.RDF11.word();
 
   @Option(
-      names = {"-o", "--output"},
+      names = "--group",
+      paramLabel = "SLUG",
+      description = "What is said of an actor, what it says, and all on its events; repeatable.")
+  private List<String> groups = List.of();
+
+  @Option(
+      names = "--event",
+      paramLabel = "SLUG",
+      description = "All claims on an event; repeatable.")
+  private List<String> events = List.of();
+
+  @Option(
+      names = "--query",
       paramLabel = "FILE",
-      description = "The file to write, whole or not at all (default: standard output).")
-  private Optional<Path> output = Optional.empty();
+      description = "What the rows of a SPARQL SELECT name: claims, events, actors, records.")
+  private Optional<Path> query = Optional.empty();
+
+  @Option(
+      names = "--licence",
+      paramLabel = "CLASS",
+      split = ",",
+      description = "open, unstated, share-alike, restricted, all (default: open,unstated).")
+  private List<String> licences = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PATH",
+      description = {
+        "FILE, with FILE.manifest.json beside it; FILE.zip, with both in it; or a folder, which",
+        "ends in a slash or is there (default: standard output). Whole or not at all."
+      })
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "Where to write the manifest when the data goes to standard output.")
+  private Optional<Path> manifest = Optional.empty();
 
   ExportCommand(Main main) {
     this.main = main;
   }
 
+  /** The names of the formats. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(ExportFormat.values()).map(ExportFormat::word).iterator();
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    Dump dump = dump();
+    ExportOrder order = order();
+    if (output.isPresent() && manifest.isPresent()) {
+      throw new UsageException("--output has its manifest beside it; leave out --manifest");
+    }
     try (Wiring wiring = Wiring.openExisting(main.settings(store), main.events());
         var snapshot = wiring.store().read()) {
+      Revision revision = revision(wiring.ledger(), snapshot.sequence());
+      Export export = new Export(order, snapshot, wiring.settings().iris(), revision);
+      Manifest written;
       if (output.isEmpty()) {
-        dump.write(snapshot, main.console().out());
+        written = export.write(main.console().out());
         main.console().out().flush();
-      } else {
-        Path part = output.get().resolveSibling(output.get().getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          dump.write(snapshot, out);
+        if (manifest.isPresent()) {
+          Files.writeString(manifest.get(), written.json());
         }
-        Files.move(part, output.get(), StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        written = ExportFile.at(output.get()).write(export, order.fileName(revision));
       }
+      tell(export, written);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private Dump dump() {
-    Syntax syntax =
-        Syntax.ofSuffix(format)
-            .orElseThrow(
-                () -> unknown("format", format, Stream.of(Syntax.values()).map(Syntax::suffix)));
-    Profile wanted =
+  private void tell(Export export, Manifest written) {
+    if (export.leftOut() > 0) {
+      main.console()
+          .say(
+              "%d records are left out for their licence; the manifest names them, and --licence all has them"
+                  .formatted(export.leftOut()));
+    }
+    written
+        .notCarried()
+        .forEach((what, count) ->
+            main.console().say("%d %s have no place in %s".formatted(count, what, format)));
+  }
+
+  private static Revision revision(Ledger ledger, long sequence) {
+    return ledger
+        .entry(sequence)
+        .map(entry -> new Revision(sequence, entry.hash(), entry.time()))
+        .orElseGet(() -> new Revision(0, Ledger.GENESIS, Instant.EPOCH));
+  }
+
+  private ExportOrder order() throws IOException {
+    ExportFormat wanted =
+        ExportFormat.ofWord(format)
+            .orElseThrow(() ->
+                unknown(
+                    "format", format, Stream.of(ExportFormat.values()).map(ExportFormat::word)));
+    Profile rdf =
         Profile.ofWord(profile)
             .orElseThrow(() ->
                 unknown("profile", profile, Arrays.stream(Profile.values()).map(Profile::word)));
+    Scope scope = new Scope(slugs("group", groups), slugs("event", events), query());
+    List<LicenceClass> classes = LicenceClass.ofWords(licences, UsageException::new);
     try {
-      return new Dump(syntax, wanted, Prefixes.all());
+      return new ExportOrder(wanted, rdf, scope, classes);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage() + "; take trig, nq, ttl or nt, or --profile rdf11");
     }
+  }
+
+  private Optional<String> query() throws IOException {
+    return query.isEmpty() ? Optional.empty() : Optional.of(Files.readString(query.get()));
+  }
+
+  private static List<Slug> slugs(String option, List<String> given) {
+    for (String text : given) {
+      if (!Slug.fits(text)) {
+        throw new UsageException(
+            "--%s is '%s', and must be a slug such as ansar-al-islam".formatted(option, text));
+      }
+    }
+    return given.stream().map(Slug::new).toList();
   }
 
   private static UsageException unknown(String kind, String given, Stream<String> names) {

@@ -7,18 +7,15 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.ascribe.store.Snapshot;
 
 /**
- * The whole data set in one syntax. A syntax with named graphs gets every record in its own graph,
- * and in the default graph only what no named graph says: the rest of it is the union of the
- * records (DESIGN section 3), which a store builds again. A syntax without gets that union. In
- * constant memory where the syntax {@linkplain Syntax#streams() streams}, and in the order of the
- * index.
+ * Holdings in one syntax of RDF. A syntax with named graphs gets every record in its own graph, and
+ * in the default graph only what no named graph says: the rest of it is the union of the records
+ * (DESIGN section 3), which a store builds again. A syntax without gets that union. In constant
+ * memory where the syntax {@linkplain Syntax#streams() streams}, and in the order of the index.
  */
-public final class Dump {
+final class Dump implements HoldingsWriter {
 
   private final Syntax syntax;
   private final Profile profile;
@@ -29,7 +26,7 @@ public final class Dump {
    *
    * @throws IllegalArgumentException when the syntax cannot carry the profile
    */
-  public Dump(Syntax syntax, Profile profile, PrefixMapping prefixes) {
+  Dump(Syntax syntax, Profile profile, PrefixMapping prefixes) {
     if (profile == Profile.RDF12 && !syntax.hasTripleTerms()) {
       throw new IllegalArgumentException(
           "%s cannot carry the triple terms of %s".formatted(syntax.suffix(), profile.word()));
@@ -39,38 +36,56 @@ public final class Dump {
     this.prefixes = prefixes;
   }
 
-  /** Writes it, without closing the stream. */
-  public void write(Snapshot snapshot, OutputStream out) throws IOException {
-    Iterator<Quad> quads = quads(snapshot.dataset());
+  @Override
+  public void write(Holdings holdings, Tally tally, OutputStream out) throws IOException {
+    Iterator<Quad> quads = quads(holdings);
     try {
-      new Statements(syntax, prefixes).write(out, quads);
+      new Statements(syntax, prefixes)
+          .write(
+              out,
+              Iter.map(
+                  quads,
+                  quad -> {
+                    tally.wrote("statements");
+                    return quad;
+                  }));
     } finally {
       Iter.close(quads);
     }
   }
 
-  private Iterator<Quad> quads(DatasetGraph data) {
-    Iterator<Quad> unnamed = data.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+  private Iterator<Quad> quads(Holdings holdings) {
     Iterator<Quad> all =
-        syntax.hasGraphs()
-            ? Iter.append(
-                Iter.filter(unnamed, quad -> !isNamed(data, quad)),
-                data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
-            : unnamed;
+        syntax.hasGraphs() || !holdings.isWhole() ? named(holdings) : union(holdings);
     return switch (profile) {
       case RDF11 -> Iter.map(Iter.filter(all, quad -> !hasTripleTerm(quad)), Dump::plain);
       case RDF12 -> all;
     };
   }
 
-  private static boolean isNamed(DatasetGraph data, Quad quad) {
-    Iterator<Quad> named =
-        data.findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
-    try {
-      return named.hasNext();
-    } finally {
-      Iter.close(named);
-    }
+  private static Iterator<Quad> union(Holdings holdings) {
+    return holdings.snapshot().dataset().find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  private static Iterator<Quad> named(Holdings holdings) {
+    Iterator<Quad> users =
+        Iter.map(holdings.userTriples(), triple -> Quad.create(Quad.defaultGraphIRI, triple));
+    return Iter.append(users, holdings.isPart() ? part(holdings) : all(holdings));
+  }
+
+  private static Iterator<Quad> part(Holdings holdings) {
+    return Iter.flatMap(
+        holdings.records(),
+        record ->
+            Iter.map(
+                holdings.graph(record).find(),
+                triple -> Quad.create(holdings.iris().node(record), triple)));
+  }
+
+  private static Iterator<Quad> all(Holdings holdings) {
+    return Iter.filter(
+        holdings.snapshot().dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
+        quad -> holdings.holds(quad.getGraph()));
   }
 
   private static boolean hasTripleTerm(Quad quad) {
@@ -78,7 +93,7 @@ public final class Dump {
   }
 
   /** RDF 1.1 has languages and no directions. */
-  private static Quad plain(Quad quad) {
+  static Quad plain(Quad quad) {
     Node object = quad.getObject();
     if (!object.isLiteral() || object.getLiteralBaseDirection() == null) {
       return quad;

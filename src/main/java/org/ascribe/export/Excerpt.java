@@ -22,7 +22,7 @@ import org.ascribe.vocab.GEO;
  */
 public final class Excerpt {
 
-  private static final Set<Node> PARTS = Set.of(ASC.evidence, ASC.memberRule, GEO.hasGeometry);
+  static final Set<Node> PARTS = Set.of(ASC.evidence, ASC.memberRule, GEO.hasGeometry);
 
   private final IriScheme iris;
 

@@ -40,7 +40,8 @@ public enum Form implements Offer {
       List.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
 
   /** The same for a whole data set: those with named graphs first. */
-  public static final List<Form> DUMP = List.of(TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML);
+  public static final List<Form> DUMP =
+      List.of(TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML, CSV, GEOJSON);
 
   /** What a resource offers that is RDF and nothing else, the ontology say: Turtle first. */
   public static final List<Form> RDF =

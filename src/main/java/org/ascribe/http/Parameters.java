@@ -148,14 +148,22 @@ public final class Parameters {
 
   /** The sources to leave out: {@code without}, given once for each. */
   public List<Slug> without() {
-    return given.getOrDefault("without", List.of()).stream()
-        .map(text -> slug("without", text))
-        .toList();
+    return slugs("without");
   }
 
   /** The viewpoint to see through: {@code viewpoint}. */
   public Optional<Slug> viewpoint() {
     return one("viewpoint").map(text -> slug("viewpoint", text));
+  }
+
+  /** The things of a parameter that is given once for each, by their slugs. */
+  public List<Slug> slugs(String name) {
+    return all(name).stream().map(text -> slug(name, text)).toList();
+  }
+
+  /** The values of a parameter that can be given several times. */
+  public List<String> all(String name) {
+    return given.getOrDefault(name, List.of());
   }
 
   private static Slug slug(String name, String text) {

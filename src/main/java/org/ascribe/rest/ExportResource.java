@@ -6,53 +6,48 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.ascribe.export.Dump;
-import org.ascribe.export.Profile;
-import org.ascribe.export.Syntax;
+import org.ascribe.export.Export;
+import org.ascribe.export.ExportOrder;
+import org.ascribe.export.Manifest;
 import org.ascribe.http.Asked;
 import org.ascribe.http.EntityTag;
-import org.ascribe.http.Form;
-import org.ascribe.http.Parameters;
 import org.ascribe.http.Streamed;
 import org.ascribe.http.Wire;
-import org.ascribe.model.AscribeException;
 import org.ascribe.store.Snapshot;
-import org.ascribe.store.Snapshots;
-import org.ascribe.vocab.Prefixes;
 import org.glassfish.jersey.server.CloseableService;
 
-/** The whole data set as a file. */
+/** {@code /export}: the data set, or a part of it, as a file; and what is in the file. */
 @Path("/export")
 public final class ExportResource {
 
-  private final Snapshots snapshots;
+  /** How many records are not in the file, for their licence. */
+  private static final String LEFT_OUT = "Ascribe-Left-Out";
+
+  private final Exports exports;
   private final Wire wire;
 
   /** Made for each request. */
   @Inject
-  public ExportResource(Snapshots snapshots, Wire wire) {
-    this.snapshots = snapshots;
+  public ExportResource(Exports exports, Wire wire) {
+    this.exports = exports;
     this.wire = wire;
   }
 
-  /** In the syntax of {@code format} (or of the suffix, or of {@code Accept}; else TriG). */
+  /** In the form of {@code format} (or of the suffix, or of {@code Accept}; else TriG). */
   @GET
   public Response export(
       @Context ContainerRequestContext request, @Context CloseableService closeables) {
     Asked asked = Asked.of(request);
-    Parameters parameters = asked.parameters(request, Set.of("format", "profile"));
-    Form form = form(asked, parameters.one("format"));
-    Syntax syntax = form.syntax().orElseThrow();
-    Profile profile = profile(syntax, parameters.one("profile"));
-    Snapshot snapshot = snapshots.open();
+    ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
+    Snapshot snapshot = exports.open();
     closeables.add(snapshot::close);
-    EntityTag tag =
-        new EntityTag(EntityTag.of(snapshot.sequence(), form).value() + "-" + profile.word());
+    EntityTag tag = Orders.tag(order, snapshot.sequence());
     Response.ResponseBuilder response =
         Response.ok()
             .header(HttpHeaders.ETAG, tag)
@@ -61,49 +56,54 @@ public final class ExportResource {
     if (tag.matches(asked.ifNoneMatch())) {
       return response.status(Response.Status.NOT_MODIFIED).build();
     }
-    String file = "ascribe-r%d.%s".formatted(snapshot.sequence(), syntax.suffix());
-    Dump dump = new Dump(syntax, profile, Prefixes.all());
+    Export export = exports.export(order, snapshot);
+    if (export.leftOut() > 0) {
+      response.header(LEFT_OUT, export.leftOut() + " records; see the manifest, and licence=all");
+    }
+    String name = order.fileName(exports.revision(snapshot));
     return response
-        .type(form.contentType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .entity(new Streamed(wire, asked, out -> dump.write(snapshot, out)))
+        .type(Orders.contentType(order.format()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .links(
+            Link.fromUri(asked.address("/export/manifest" + Orders.query(order)))
+                .rel("describedby")
+                .type(MediaType.APPLICATION_JSON)
+                .build())
+        .entity(new Streamed(wire, asked, out -> exports.write(export, tag.value(), out)))
         .build();
   }
 
-  private static Form form(Asked asked, Optional<String> format) {
-    if (format.isPresent()) {
-      return Form.STATEMENTS.stream()
-          .filter(form -> form.suffix().equals(format.get()))
-          .findFirst()
-          .orElseThrow(() -> unknown("format", format.get(), formats()));
+  /**
+   * What is in the file that {@code /export} answers with the same parameters: counts, licences,
+   * revision and checksum.
+   */
+  @GET
+  @Path("manifest")
+  public Response manifest(@Context ContainerRequestContext request) throws IOException {
+    Asked asked = Asked.of(request);
+    ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
+    try (Snapshot snapshot = exports.open()) {
+      String key = Orders.tag(order, snapshot.sequence()).value();
+      EntityTag tag = new EntityTag(key + "-manifest");
+      Response.ResponseBuilder response =
+          Response.ok()
+              .header(HttpHeaders.ETAG, tag)
+              .header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+      if (tag.matches(asked.ifNoneMatch())) {
+        return response.status(Response.Status.NOT_MODIFIED).build();
+      }
+      Optional<Manifest> known = exports.manifest(key);
+      Manifest manifest =
+          known.isPresent()
+              ? known.get()
+              : exports.write(
+                  exports.export(order, snapshot), key, OutputStream.nullOutputStream());
+      return response
+          .type(MediaType.APPLICATION_JSON)
+          .links(
+              Link.fromUri(asked.address("/export" + Orders.query(order))).rel("describes").build())
+          .entity(manifest.json())
+          .build();
     }
-    boolean said = asked.suffix().isPresent() || asked.accept().isPresent();
-    return said && !asked.browser() ? asked.choose(Form.DUMP) : Form.TRIG;
-  }
-
-  private static String formats() {
-    return Form.STATEMENTS.stream().map(Form::suffix).collect(Collectors.joining(", "));
-  }
-
-  private static Profile profile(Syntax syntax, Optional<String> word) {
-    if (word.isEmpty()) {
-      return Profile.RDF11;
-    }
-    String known =
-        Arrays.stream(Profile.values()).map(Profile::word).collect(Collectors.joining(", "));
-    Profile profile =
-        Profile.ofWord(word.get()).orElseThrow(() -> unknown("profile", word.get(), known));
-    if (profile == Profile.RDF12 && !syntax.hasTripleTerms()) {
-      throw new AscribeException.BadInput(
-          "%s cannot carry the triple terms of rdf12: take ttl, trig, nt or nq, or profile=rdf11"
-              .formatted(syntax.suffix()));
-    }
-    return profile;
-  }
-
-  private static AscribeException.BadInput unknown(String name, String given, String known) {
-    String shown = given.length() <= 80 ? given : given.substring(0, 80) + "…";
-    return new AscribeException.BadInput(
-        "%s is '%s', and must be one of %s".formatted(name, shown, known));
   }
 }

@@ -25,6 +25,7 @@ import org.ascribe.http.Form;
 import org.ascribe.http.Parameters;
 import org.ascribe.http.Problem;
 import org.ascribe.http.Reply;
+import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
@@ -49,7 +50,7 @@ public final class Reads {
   private final Departed departed;
 
   /** Reads of a store. The day that a read asks for is for its lens, not for the snapshot. */
-  public Reads(Snapshots snapshots, Questions questions, IriScheme iris) {
+  public Reads(Snapshots snapshots, Ledger ledger, Questions questions, IriScheme iris) {
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;

@@ -17,13 +17,15 @@ public final class RestFeature implements Feature {
   private final Reads reads;
   private final NamedSnapshots views;
   private final Snapshots moments;
+  private final Exports exports;
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
     this.questions = questions;
     this.moments = new Moments(store, ledger, questions, iris);
-    this.reads = new Reads(moments, questions, iris);
+    this.reads = new Reads(moments, ledger, questions, iris);
     this.views = new ViewDatasets(moments, questions, iris);
+    this.exports = new Exports(moments, ledger, iris);
   }
 
   @Override
@@ -54,6 +56,7 @@ public final class RestFeature implements Feature {
                 bind(reads).to(Reads.class);
                 bind(questions).to(Questions.class);
                 bind(moments).to(Snapshots.class);
+                bind(exports).to(Exports.class);
                 bind(views).to(NamedSnapshots.class);
               }
             });

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -91,6 +95,51 @@ class CommandsTest {
         .isEqualTo(2);
     assertThat(CommandRun.of("export", "--format", "tirg").messages())
         .contains("did you mean trig?");
+  }
+
+  @Test
+  void aManifestGoesWithEveryExport() throws Exception {
+    CommandRun.of("load", "--store", store(), REPORT);
+    Path file = folder.resolve("events.geojson");
+    CommandRun.of("export", "--store", store(), "--format", "geojson", "-o", file.toString());
+    String sha256 =
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    assertThat(folder.resolve("events.geojson.manifest.json"))
+        .content()
+        .contains("\"sha256\" : \"" + sha256 + "\"");
+    Path into = folder.resolve("out");
+    CommandRun.of("export", "--store", store(), "--format", "graphml", "-o", into + "/");
+    assertThat(into.resolve("manifest.json")).content().contains("\"format\" : \"graphml\"");
+    assertThat(into).isDirectoryContaining("regex:.*/ascribe-r\\d+\\.graphml");
+    Path archive = folder.resolve("claims.zip");
+    CommandRun.of("export", "--store", store(), "--format", "csv", "-o", archive.toString());
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .satisfiesExactly(
+              name -> assertThat(name).matches("ascribe-r\\d+\\.csv"),
+              name -> assertThat(name).isEqualTo("manifest.json"));
+    }
+    Path beside = folder.resolve("beside.json");
+    assertThat(CommandRun.of("export", "--store", store(), "--manifest", beside.toString()).out())
+        .contains("asc:AttributionClaim");
+    assertThat(beside).content().contains("\"format\" : \"trig\"");
+  }
+
+  @Test
+  void anExportOfAPartNeedsWhatIsThere() throws Exception {
+    CommandRun.of("load", "--store", store(), REPORT);
+    CommandRun nobody = CommandRun.of("export", "--store", store(), "--group", "nobody");
+    assertThat(nobody.code()).isEqualTo(1);
+    assertThat(nobody.messages()).contains("there is no actor 'nobody'");
+    assertThat(CommandRun.of("export", "--store", store(), "--licence", "free").messages())
+        .contains("open, unstated, share-alike, restricted, all");
+    Path query = Files.writeString(folder.resolve("c.rq"), "SELECT ?c { ?c a ?t }");
+    CommandRun all =
+        CommandRun.of(
+            "export", "--store", store(), "--format", "report", "--query", query.toString());
+    assertThat(all.code()).isZero();
+    assertThat(all.out()).contains("\"id\":\"attribution\"");
   }
 
   @Test

@@ -22,8 +22,10 @@ import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
+import org.ascribe.mapping.IriScheme;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
+import org.ascribe.rest.Exports;
 import org.ascribe.rest.HealthResource;
 import org.ascribe.rest.ProblemResource;
 import org.ascribe.sparql.SparqlFeature;
@@ -72,6 +74,7 @@ public final class LiveServer implements AutoCloseable {
                   @Override
                   protected void configure() {
                     bind((Snapshots) moment -> store.read()).to(Snapshots.class);
+                    bind(new Exports(moment -> store.read(), ledger, IriScheme.standard())).to(Exports.class);
                   }
                 });
     this.server = Server.start(ServerSettings.of("127.0.0.1", 0), application);

@@ -23,6 +23,7 @@ import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
+import org.ascribe.rest.Exports;
 import org.ascribe.rest.HealthResource;
 import org.ascribe.rest.ProblemResource;
 import org.ascribe.sparql.SparqlFeature;
@@ -103,6 +104,7 @@ final class AscribeServer {
               @Override
               protected void configure() {
                 bind((Snapshots) moment -> store.read()).to(Snapshots.class);
+                bind(new Exports(moment -> store.read(), ledger, IriScheme.standard())).to(Exports.class);
               }
             });
   }

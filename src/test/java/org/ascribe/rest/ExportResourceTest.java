@@ -2,12 +2,17 @@ package org.ascribe.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -207,7 +212,7 @@ class ExportResourceTest {
   void whatIsNotKnownIsRefusedWithWhatIs() {
     HttpResponse<String> format = live.get("export?format=doc");
     assertThat(format.statusCode()).isEqualTo(400);
-    assertThat(format.body()).contains("format is 'doc'").contains("ttl, trig, nt, nq");
+    assertThat(format.body()).contains("format is 'doc'").contains("trig, nq, ttl, nt");
     HttpResponse<String> profile = live.get("export?profile=rdf13");
     assertThat(profile.statusCode()).isEqualTo(400);
     assertThat(profile.body()).contains("rdf11, rdf12");
@@ -226,5 +231,45 @@ class ExportResourceTest {
     assertThat(live.get("export?format=nq&profile=rdf12", "If-None-Match", tag).statusCode())
         .isEqualTo(200);
     assertThat(response.body().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+  }
+
+  @Test
+  void theManifestIsOfTheSameFile() throws IOException {
+    HttpResponse<String> data = live.get("export?format=nq&licence=unstated");
+    String link = data.headers().firstValue("Link").orElseThrow();
+    assertThat(link)
+        .contains("/export/manifest?format=nq&licence=unstated>")
+        .contains("rel=\"describedby\"");
+    JsonNode manifest =
+        new ObjectMapper().readTree(live.get("export/manifest?format=nq&licence=unstated").body());
+    assertThat(manifest.at("/file/name").asText()).isEqualTo("ascribe-r3.nq");
+    assertThat(manifest.at("/file/bytes").asInt())
+        .isEqualTo(data.body().getBytes(StandardCharsets.UTF_8).length);
+    assertThat(manifest.at("/file/sha256").asText()).isEqualTo(sha256(data.body()));
+    HttpResponse<String> unread = live.get("export/manifest?format=ttl");
+    assertThat(new ObjectMapper().readTree(unread.body()).at("/file/sha256").asText())
+        .isEqualTo(sha256(live.get("export?format=ttl").body()));
+    String tag = unread.headers().firstValue("ETag").orElseThrow();
+    assertThat(live.get("export/manifest?format=ttl", "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whatIsNotInTheStoreCannotBeExported() {
+    assertThat(live.get("export?group=nobody").statusCode()).isEqualTo(404);
+    assertThat(live.get("export?event=No%20Slug").statusCode()).isEqualTo(400);
+    HttpResponse<String> licence = live.get("export?licence=free");
+    assertThat(licence.statusCode()).isEqualTo(400);
+    assertThat(licence.body()).contains("open, unstated, share-alike, restricted, all");
   }
 }

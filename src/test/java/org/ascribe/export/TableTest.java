@@ -11,24 +11,26 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as RFC 4180 has them, and no formula among their cells. */
-final class CsvTextTest {
+final class TableTest {
 
-  private static String line(CsvText.Cells cells, Cell... row) throws IOException {
-    StringBuilder text = new StringBuilder();
-    new CsvText(text, cells).row(List.of(row));
-    return text.toString();
+  private static String line(Cell... row) {
+    List<String> columns = Stream.of(row).map(cell -> "c").toList();
+    String head = String.join(",", columns) + "\r\n";
+    String text = new Table(columns, List.of(List.of(row))).csv();
+    assertThat(text).startsWith(head);
+    return text.substring(head.length());
   }
 
   @Test
-  void whatTheRfcSaysIsQuotedAndNothingElse() throws IOException {
-    assertThat(line(CsvText.Cells.GUARDED, Cell.of("a"), Cell.of(" b "), Cell.EMPTY))
-        .isEqualTo("a, b ,\r\n");
-    assertThat(line(CsvText.Cells.GUARDED, Cell.of("a,b"), Cell.of("say \"so\""), Cell.of("x\ny")))
+  void whatTheRfcSaysIsQuoted() {
+    assertThat(line(Cell.of("a"), Cell.of("b c"), Cell.EMPTY)).isEqualTo("a,b c,\r\n");
+    assertThat(line(Cell.of("a,b"), Cell.of("say \"so\""), Cell.of("x\ny")))
         .isEqualTo("\"a,b\",\"say \"\"so\"\"\",\"x\ny\"\r\n");
   }
 
@@ -48,7 +50,7 @@ final class CsvTextTest {
         " =after a space is no formula"
       })
   void anotherReaderOfCsvReadsTheWordsBack(String words) throws IOException {
-    String line = line(CsvText.Cells.GUARDED, Cell.of(words), Cell.of("end"));
+    String line = line(Cell.of(words), Cell.of("end"));
     MappingIterator<List<String>> rows =
         new CsvMapper()
             .readerForListOf(String.class)
@@ -67,15 +69,9 @@ final class CsvTextTest {
   }
 
   @Test
-  void numbersKeepTheirMinusSign() throws IOException {
-    assertThat(line(CsvText.Cells.GUARDED, Cell.number(Optional.of(new BigDecimal("-33.50")))))
-        .isEqualTo("-33.50\r\n");
-    assertThat(line(CsvText.Cells.GUARDED, Cell.of("-33.50"))).isEqualTo("'-33.50\r\n");
-  }
-
-  @Test
-  void rawCellsAreAsTheSourceHasThem() throws IOException {
-    assertThat(line(CsvText.Cells.RAW, Cell.of("=1+1"))).isEqualTo("=1+1\r\n");
+  void numbersKeepTheirMinusSign() {
+    assertThat(line(Cell.number(Optional.of(new BigDecimal("-33.50"))))).isEqualTo("-33.50\r\n");
+    assertThat(line(Cell.of("-33.50"))).isEqualTo("'-33.50\r\n");
   }
 
   @Test

@@ -1,0 +1,148 @@
+package org.ascribe.export;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.vocabulary.RDF;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Ref;
+import org.ascribe.model.Slug;
+import org.ascribe.vocab.ASC;
+
+/** Finds the claims that a scope names. Their names are held in memory: it is for parts. */
+final class Selection {
+
+  private final IriScheme iris;
+  private final Graph graph;
+  private final DatasetGraph dataset;
+  private final Set<Ref> claims = new TreeSet<>();
+
+  private Selection(IriScheme iris, DatasetGraph dataset) {
+    this.iris = iris;
+    this.dataset = dataset;
+    this.graph = dataset.getDefaultGraph();
+  }
+
+  /**
+   * The claims of a part, in the order of their slugs.
+   *
+   * @throws AscribeException.NotFound when the scope names what the store does not hold
+   * @throws AscribeException.BadInput when the query is none, or has no rows of its own
+   */
+  static Set<Ref> of(Scope scope, IriScheme iris, DatasetGraph dataset) {
+    Selection selection = new Selection(iris, dataset);
+    scope.groups().forEach(selection::group);
+    scope.events().forEach(selection::event);
+    scope.query().ifPresent(selection::query);
+    return selection.claims;
+  }
+
+  private void group(Slug slug) {
+    List<Ref> found =
+        Stream.of(Kind.values())
+            .filter(Kind::isActor)
+            .map(kind -> new Ref(kind, slug))
+            .filter(this::isThere)
+            .toList();
+    if (found.isEmpty()) {
+      throw new AscribeException.NotFound("there is no actor '%s'".formatted(slug));
+    }
+    found.forEach(this::actor);
+  }
+
+  private void event(Slug slug) {
+    Ref event = new Ref(Kind.EVENT, slug);
+    if (!isThere(event)) {
+      throw new AscribeException.NotFound("there is no event '%s'".formatted(slug));
+    }
+    about(event);
+  }
+
+  private void actor(Ref actor) {
+    about(actor);
+    subjects(ASC.claimant, actor).forEach(claims::add);
+    for (Ref claim : subjects(ASC.actor, actor)) {
+      objects(claim, ASC.event).forEach(this::about);
+    }
+  }
+
+  private void about(Ref thing) {
+    claims.addAll(subjects(RDF.Nodes.subject, thing));
+    claims.addAll(subjects(RDF.Nodes.object, thing));
+  }
+
+  private void query(String text) {
+    try (QueryExec execution = QueryExec.dataset(dataset).query(text).build()) {
+      if (!execution.getQuery().isSelectType()) {
+        throw new AscribeException.BadInput(
+            "the query of an export has to be a SELECT: what its rows name is exported");
+      }
+      RowSet rows = execution.select();
+      Set<Ref> named = new HashSet<>();
+      while (rows.hasNext()) {
+        Binding row = rows.next();
+        row.vars().forEachRemaining(variable -> ref(row, variable).ifPresent(named::add));
+      }
+      named.forEach(this::named);
+    } catch (QueryException e) {
+      throw new AscribeException.BadInput("the query cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Optional<Ref> ref(Binding row, Var variable) {
+    return iris.ref(row.get(variable));
+  }
+
+  private void named(Ref ref) {
+    switch (ref.kind()) {
+      case GROUP, FACTION, STATE_BODY, OUTLET, PERSON, UNNAMED_ACTOR -> actor(ref);
+      case EVENT, PLACE, CHANNEL -> about(ref);
+      case CLAIM -> claims.add(ref);
+      case RECORD -> claims.addAll(subjects(ASC.record, ref));
+      case DOCUMENT -> {
+        about(ref);
+        claims.addAll(subjects(ASC.document, ref));
+      }
+      case EVIDENCE, VIEWPOINT -> {}
+    }
+  }
+
+  private boolean isThere(Ref ref) {
+    return graph.contains(iris.node(ref), RDF.type.asNode(), Node.ANY);
+  }
+
+  private Set<Ref> subjects(Node property, Ref object) {
+    return refs(
+        Iter.map(graph.find(Node.ANY, property, iris.node(object)), Triple::getSubject),
+        Kind.CLAIM);
+  }
+
+  private Set<Ref> objects(Ref subject, Node property) {
+    return refs(
+        Iter.map(graph.find(iris.node(subject), property, Node.ANY), Triple::getObject),
+        Kind.EVENT);
+  }
+
+  private Set<Ref> refs(Iterator<Node> nodes, Kind kind) {
+    Set<Ref> refs = new TreeSet<>();
+    nodes.forEachRemaining(
+        node -> iris.ref(node).filter(ref -> ref.kind() == kind).ifPresent(refs::add));
+    return refs;
+  }
+}
