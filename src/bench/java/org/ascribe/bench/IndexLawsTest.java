@@ -56,7 +56,8 @@ class IndexLawsTest {
   void load() {
     new Bulk(ledger, line -> {}).append(GENERATOR.reports());
     store.catchUp().join();
-    GENERATOR.reports()
+    GENERATOR
+        .reports()
         .flatMap(report -> report.resources().stream())
         .map(thing -> thing.ref())
         .filter(ref -> ref.kind() == Kind.GROUP || ref.kind() == Kind.FACTION)
@@ -107,8 +108,7 @@ class IndexLawsTest {
       for (Lens lens : lenses(snapshot)) {
         Answers plain = new Answers(new Inquiry(questions, iris, snapshot), lens);
         Answers quick =
-            new Answers(
-                new Inquiry(questions, iris, snapshot, Optional.of(index(snapshot))), lens);
+            new Answers(new Inquiry(questions, iris, snapshot, Optional.of(index(snapshot))), lens);
         assertThat(quick.events(ALL)).as("%s", lens).isEqualTo(plain.events(ALL));
         assertThat(quick.claimedAttacks(Circle.alone(busiest), ALL))
             .isEqualTo(plain.claimedAttacks(Circle.alone(busiest), ALL));

@@ -121,8 +121,7 @@ final class Timings {
     Arrays.sort(times);
     String told =
         answer instanceof java.util.Collection<?> items ? items.size() + " events" : "" + answer;
-    out.accept(
-        "| %s | %.0f | %.0f | %s |".formatted(what, times[0], times[REPEATS / 2], told));
+    out.accept("| %s | %.0f | %.0f | %s |".formatted(what, times[0], times[REPEATS / 2], told));
   }
 
   private static double millis(long start) {

@@ -75,6 +75,11 @@ public final class Answers {
     return list(inquiry.events(), listing, event -> attack(event, Answers::perpetrators, false));
   }
 
+  /** How many events have which status, of all that the index holds. */
+  public Recount recount(ClaimIndex index) {
+    return Recount.of(index, lens);
+  }
+
   /** The actor with those that accepted identity claims say are the same, or alone. */
   public Circle circle(Slug slug, boolean followsIdentity) {
     Ref actor = actor(slug).ref();

@@ -237,8 +237,7 @@ public final class ClaimIndex implements ClaimSource {
 
     String slug(int claim) {
       int start = slugStarts[claim];
-      return new String(
-          slugs, start, slugStarts[claim + 1] - start, StandardCharsets.US_ASCII);
+      return new String(slugs, start, slugStarts[claim + 1] - start, StandardCharsets.US_ASCII);
     }
   }
 }

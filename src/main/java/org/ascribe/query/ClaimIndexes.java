@@ -87,8 +87,8 @@ public final class ClaimIndexes {
       Columns columns =
           snapshot
               .columns()
-              .orElseThrow(
-                  () -> new AscribeException.Unavailable("these data cannot be counted as a whole"));
+              .orElseThrow(() ->
+                  new AscribeException.Unavailable("these data cannot be counted as a whole"));
       ClaimIndex built =
           new IndexBuilder(
                   iris,

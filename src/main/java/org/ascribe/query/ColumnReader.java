@@ -14,7 +14,9 @@ import org.ascribe.model.Term;
 import org.ascribe.store.Columns;
 import org.ascribe.vocab.ASC;
 
-/** Reads columns into arrays, by the codes of their subjects; subjects without a code are others. */
+/**
+ * Reads columns into arrays, by the codes of their subjects; subjects without a code are others.
+ */
 final class ColumnReader {
 
   private final Columns columns;
@@ -156,8 +158,7 @@ final class ColumnReader {
   }
 
   /** The sayings in another order, with the slugs of the claims. */
-  ClaimIndex.Sayings reordered(
-      ClaimIndex.Sayings sayings, int[] order, IntFunction<String> slug) {
+  ClaimIndex.Sayings reordered(ClaimIndex.Sayings sayings, int[] order, IntFunction<String> slug) {
     Slugs slugs = new Slugs(order.length);
     for (int claim : order) {
       slugs.add(slug.apply(claim));

@@ -266,11 +266,11 @@ final class IndexBuilder {
     read.sort(Comparator.comparing(Placed::record).thenComparing(Placed::ordinal));
     Map<Ref, List<Claim>> relations = new HashMap<>();
     for (Placed placed : read) {
-      switch (placed.claim) {
-        case RelationClaim c -> put(relations, c.subject(), c.object(), c);
-        case IdentityClaim c -> put(relations, c.subject(), c.object(), c);
-        default -> throw new IllegalStateException(placed.claim.ref() + " is no relation");
-      }
+      Ref other =
+          placed.claim instanceof RelationClaim c
+              ? c.object()
+              : ((IdentityClaim) placed.claim).object();
+      put(relations, placed.claim.subject(), other, placed.claim);
     }
     return relations;
   }
@@ -295,9 +295,8 @@ final class IndexBuilder {
 
   private Ref ref(long number) {
     return iris.ref(columns.node(number))
-        .orElseThrow(
-            () ->
-                new AscribeException.Corrupt(
-                    "%s is no IRI under %s".formatted(columns.node(number), iris.base())));
+        .orElseThrow(() ->
+            new AscribeException.Corrupt(
+                "%s is no IRI under %s".formatted(columns.node(number), iris.base())));
   }
 }

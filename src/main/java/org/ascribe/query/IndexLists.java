@@ -42,9 +42,8 @@ record IndexLists(Map<Ref, int[]> claimed, Map<Ref, int[]> attributed) {
 
   private static Map<Ref, int[]> packed(Map<Integer, List<Integer>> lists, Ref[] things) {
     Map<Ref, int[]> packed = new HashMap<>();
-    lists.forEach(
-        (actor, ranks) ->
-            packed.put(things[actor], ranks.stream().mapToInt(Integer::intValue).toArray()));
+    lists.forEach((actor, ranks) ->
+        packed.put(things[actor], ranks.stream().mapToInt(Integer::intValue).toArray()));
     return packed;
   }
 }

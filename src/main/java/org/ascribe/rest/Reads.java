@@ -80,6 +80,11 @@ public final class Reads {
     return answer(request, Parameters.ACTOR_LIST, Form.RESOURCE, question, answer);
   }
 
+  /** What is held in memory of the claims that the session sees; waits until it is there. */
+  ClaimIndex index(Session session) {
+    return indexes.at(session.snapshot());
+  }
+
   /** The part of the list that the request asks for. */
   Listing listing(ContainerRequestContext request, Parameters parameters) {
     return new Listing(
