@@ -27,23 +27,23 @@ import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Value;
 import org.ascribe.model.Viewpoint;
-import org.ascribe.query.Inquiry;
+import org.ascribe.query.ClaimSource;
 import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.Lens;
 
 /** Gathers all that is weighed about an event: its claims, the actors' kin and the documents. */
 final class Dossiers {
 
-  private final Inquiry inquiry;
+  private final ClaimSource source;
 
-  Dossiers(Inquiry inquiry) {
-    this.inquiry = inquiry;
+  Dossiers(ClaimSource source) {
+    this.source = source;
   }
 
   Dossier of(Ref event, List<Claim> claims, Lens lens) {
     List<Claim> about = claims.stream().filter(claim -> claim.subject().equals(event)).toList();
     List<Claim> context =
-        actors(about).flatMap(actor -> inquiry.relationsOf(actor).stream()).distinct().toList();
+        actors(about).flatMap(actor -> source.relationsOf(actor).stream()).distinct().toList();
     return Dossier.of(event, about, context, things(Stream.of(about, context)), lens);
   }
 
@@ -53,10 +53,10 @@ final class Dossiers {
     claims.flatMap(Collection::stream).forEach(claim -> mentioned(claim).forEach(refs::add));
     List<Resource> things = new ArrayList<>();
     for (Ref ref : refs) {
-      inquiry.resource(ref).ifPresent(things::add);
+      source.resource(ref).ifPresent(things::add);
     }
     for (Resource thing : List.copyOf(things)) {
-      around(thing).filter(refs::add).forEach(r -> inquiry.resource(r).ifPresent(things::add));
+      around(thing).filter(refs::add).forEach(r -> source.resource(r).ifPresent(things::add));
     }
     return things;
   }

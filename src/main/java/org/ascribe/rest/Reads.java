@@ -29,6 +29,8 @@ import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Slug;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
+import org.ascribe.query.ClaimIndex;
+import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Snapshot;
@@ -44,6 +46,7 @@ public final class Reads {
   private final Ledger ledger;
   private final Questions questions;
   private final IriScheme iris;
+  private final ClaimIndexes indexes;
   private final Pages pages;
 
   /** Reads of this store. */
@@ -52,6 +55,7 @@ public final class Reads {
     this.ledger = ledger;
     this.questions = questions;
     this.iris = iris;
+    this.indexes = new ClaimIndexes(questions, iris);
     this.pages = new Pages(iris);
   }
 
@@ -74,6 +78,11 @@ public final class Reads {
   Response listOfActor(
       ContainerRequestContext request, String question, Function<Session, View> answer) {
     return answer(request, Parameters.ACTOR_LIST, Form.RESOURCE, question, answer);
+  }
+
+  /** What is held in memory of the claims that the session sees; waits until it is there. */
+  ClaimIndex index(Session session) {
+    return indexes.at(session.snapshot());
   }
 
   /** The part of the list that the request asks for. */
@@ -116,7 +125,11 @@ public final class Reads {
   }
 
   private Session session(Snapshot snapshot, Parameters parameters) {
-    Inquiry inquiry = new Inquiry(questions, iris, snapshot);
+    Optional<ClaimIndex> index = indexes.ready(snapshot);
+    if (index.isEmpty() && parameters.knownAt().isEmpty()) {
+      indexes.prepare(store::read);
+    }
+    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index);
     Lens lens =
         parameters
             .asOf()

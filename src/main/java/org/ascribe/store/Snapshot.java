@@ -1,5 +1,6 @@
 package org.ascribe.store;
 
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,6 +22,11 @@ public interface Snapshot extends AutoCloseable {
 
   /** Whether a triple of the default graph that a record holds was written by a user, too. */
   boolean alsoUsers(Triple triple);
+
+  /** The same, as columns of numbers, where the data lie so that they can be read that way. */
+  default Optional<Columns> columns() {
+    return Optional.empty();
+  }
 
   @Override
   void close();
