@@ -35,17 +35,32 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
    * Deeper than any report needs and shallow enough for the stack (SECURITY 1.2, ingest.depth);
    * numbers of more digits cost quadratic time (SECURITY 1.1).
    */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(200)
-                  .maxNumberLength(1_000)
-                  .maxStringLength(64 * 1024 * 1024)
-                  .build())
-          .build();
+  private static final JsonFactory FACTORY = factory(64 * 1024 * 1024);
+
+  /** A factory of parsers that refuse members given twice, and strings longer than this. */
+  static JsonFactory factory(int longestString) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(200)
+                .maxNumberLength(1_000)
+                .maxStringLength(longestString)
+                .build())
+        .build();
+  }
+
+  /**
+   * The value that the parser stands at, and nothing after it. Its pointers start at the value.
+   *
+   * @throws AscribeException.BadInput when it has a character or number that cannot be kept; the
+   *     parser then stands within the value
+   */
+  static LocatedJson at(JsonParser parser) throws IOException {
+    Map<String, Position> positions = new HashMap<>();
+    return new LocatedJson(value(parser, "", positions), positions);
+  }
 
   /**
    * Parses one JSON document.
@@ -64,11 +79,18 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
       }
       return new LocatedJson(root, positions);
     } catch (JsonProcessingException e) {
-      throw new AscribeException.BadInput(
-          "broken JSON: " + firstSentence(e.getOriginalMessage()), here(e.getLocation()));
+      throw broken(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Why a text is no JSON, with the place where it stops being so. */
+  static AscribeException.BadInput broken(JsonProcessingException e) {
+    String reason = "broken JSON: " + firstSentence(e.getOriginalMessage());
+    return e.getLocation() == null
+        ? new AscribeException.BadInput(reason)
+        : new AscribeException.BadInput(reason, here(e.getLocation()));
   }
 
   /** Where the value at {@code pointer} stands; of what is missing, where its parent stands. */

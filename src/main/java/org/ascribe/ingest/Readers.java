@@ -21,6 +21,7 @@ public record Readers(List<Reader> all) {
         List.of(
             new ViewpointsReader(),
             new ReportReader(),
+            new MispGalaxyReader(),
             new ClaimTableReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors()),

@@ -29,6 +29,7 @@ final class Applier {
     this.dataset = dataset;
     this.ledger = ledger;
     this.graphs = new DefaultGraph(dataset);
+    dataset.markFormat();
   }
 
   /** How many rows were written so far, of named graphs and of users. */

@@ -57,7 +57,7 @@ final class DefaultGraph {
 
   /** A user adds a triple or quad. */
   void addedByUser(Quad quad) {
-    Triple triple = Tdb2Dataset.canonical(quad.asTriple());
+    Triple triple = quad.asTriple();
     if (!quad.isDefaultGraph()) {
       noteUserGraph(quad.getGraph());
       add(quad.getGraph(), triple);
@@ -70,7 +70,7 @@ final class DefaultGraph {
 
   /** A user deletes a triple or quad. */
   void deletedByUser(Quad quad) {
-    Triple triple = Tdb2Dataset.canonical(quad.asTriple());
+    Triple triple = quad.asTriple();
     if (!quad.isDefaultGraph()) {
       noteUserGraph(quad.getGraph());
       delete(quad.getGraph(), triple);

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -26,16 +25,14 @@ final class Derivation {
 
   private Derivation() {}
 
-  /** All triples of the graph of a record in this state, with this content; spelled as in TDB2. */
+  /** All triples of the graph of a record in this state, with this content. */
   static Set<Triple> graphOf(RecordState state, Graph content) {
     if (state.withdrawn()) {
       return Set.of();
     }
-    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-    content.stream().map(Tdb2Dataset::canonical).forEach(graph::add);
-    Set<Triple> triples = graph.stream().collect(Collectors.toCollection(HashSet::new));
+    Set<Triple> triples = content.stream().collect(Collectors.toCollection(HashSet::new));
     if (state.kind() != Kind.ONTOLOGY) {
-      addReifications(graph, triples);
+      addReifications(content, triples);
       addRecording(state, triples);
     }
     return triples;
@@ -76,7 +73,7 @@ final class Derivation {
     Node time = NodeFactory.createLiteralDT(state.time().toString(), XSDDatatype.XSDdateTime);
     Node sequence =
         NodeFactory.createLiteralDT(Long.toString(state.sequence()), XSDDatatype.XSDinteger);
-    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.recordedAt, time)));
-    triples.add(Tdb2Dataset.canonical(Triple.create(record, ASC.ledgerSequence, sequence)));
+    triples.add(Triple.create(record, ASC.recordedAt, time));
+    triples.add(Triple.create(record, ASC.ledgerSequence, sequence));
   }
 }

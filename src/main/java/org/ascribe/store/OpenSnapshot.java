@@ -61,7 +61,7 @@ final class OpenSnapshot implements Snapshot {
 
   @Override
   public boolean alsoUsers(Triple triple) {
-    return dataset.isNoted(Notes.USER_TRIPLES, DefaultGraph.text(Tdb2Dataset.canonical(triple)));
+    return dataset.isNoted(Notes.USER_TRIPLES, DefaultGraph.text(triple));
   }
 
   @Override

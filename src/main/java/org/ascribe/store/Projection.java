@@ -88,6 +88,11 @@ final class Projection {
   private Optional<String> untrusted(Tdb2Dataset dataset, boolean sealed) {
     dataset.beginRead();
     try {
+      if (dataset.format() != Tdb2Dataset.THIS_FORMAT) {
+        return Optional.of(
+            "is in format %d, and this program keeps format %d"
+                .formatted(dataset.format(), Tdb2Dataset.THIS_FORMAT));
+      }
       Position position = dataset.position();
       if (!position.isOf(ledger)) {
         return Optional.of(

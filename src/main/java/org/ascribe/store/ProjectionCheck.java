@@ -126,12 +126,12 @@ final class ProjectionCheck {
   private record Fold(Map<Node, Set<Triple>> written) implements Patch.Rows {
     @Override
     public void added(Quad quad) {
-      graph(quad).add(Tdb2Dataset.canonical(quad.asTriple()));
+      graph(quad).add(quad.asTriple());
     }
 
     @Override
     public void deleted(Quad quad) {
-      graph(quad).remove(Tdb2Dataset.canonical(quad.asTriple()));
+      graph(quad).remove(quad.asTriple());
     }
 
     private Set<Triple> graph(Quad quad) {

@@ -11,15 +11,12 @@ import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.dboe.storage.StoragePrefixes;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdInline;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class Tdb2Dataset implements AutoCloseable {
   private static final Node STATE = NodeFactory.createURI("urn:x-ascribe:state");
   private static final String POSITION = "position";
+  private static final String FORMAT = "format";
+  private static final String FORMAT_PREFIX = "urn:x-ascribe:format:";
+
+  /**
+   * How the data of a ledger is laid out. 1 (without a mark): numbers, booleans and dates by value.
+   * 2: every literal as it was written.
+   */
+  static final int THIS_FORMAT = 2;
+
   private static final String NOTED = "urn:x-ascribe:noted";
 
   /** A set of texts kept with the data. */
@@ -61,9 +67,9 @@ final class Tdb2Dataset implements AutoCloseable {
   private volatile boolean failed;
 
   private Tdb2Dataset(DatasetGraphTDB base, Location location) {
-    this.base = base;
+    this.base = ExactTerms.over(base);
     this.location = location;
-    QC.setFactory(base.getContext(), PeekGuard::new);
+    QC.setFactory(this.base.getContext(), PeekGuard::new);
   }
 
   /** Opens or makes the database whose files are in this folder ({@code …/Data-0001}). */
@@ -154,6 +160,20 @@ final class Tdb2Dataset implements AutoCloseable {
     return iri == null ? Position.START : Position.fromIri(iri);
   }
 
+  /** The format of what is applied; {@link #THIS_FORMAT} when nothing is. */
+  int format() {
+    StoragePrefixes notebook = notebook();
+    @Nullable String iri = notebook.get(STATE, FORMAT);
+    if (iri != null) {
+      return Integer.parseInt(iri.substring(FORMAT_PREFIX.length()));
+    }
+    return notebook.get(STATE, POSITION) == null ? THIS_FORMAT : 1;
+  }
+
+  void markFormat() {
+    notebook().add(STATE, FORMAT, FORMAT_PREFIX + THIS_FORMAT);
+  }
+
   void setPosition(Position position) {
     notebook().add(STATE, POSITION, position.toIri());
   }
@@ -178,16 +198,6 @@ final class Tdb2Dataset implements AutoCloseable {
 
   private StoragePrefixes notebook() {
     return base.getStoragePrefixes();
-  }
-
-  /** The triple as TDB2 gives it back: numbers and dates it keeps by value lose their spelling. */
-  static Triple canonical(Triple triple) {
-    return Triple.create(triple.getSubject(), triple.getPredicate(), canonical(triple.getObject()));
-  }
-
-  private static Node canonical(Node object) {
-    @Nullable NodeId inline = object.isLiteral() ? NodeIdInline.inline(object) : null;
-    return inline == null ? object : NodeIdInline.extract(inline);
   }
 
   /**

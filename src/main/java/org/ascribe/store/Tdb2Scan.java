@@ -56,7 +56,7 @@ final class Tdb2Scan implements Columns {
       Pair<NodeId, Node> pair = all.next();
       if (!pair.getLeft().equals(onDisk.getNodeIdForNode(pair.getRight()))) {
         differ.accept("the term %s is not found in the node table".formatted(pair.getRight()));
-      } else if (!pair.getRight().equals(nodes.getNodeForNodeId(pair.getLeft()))) {
+      } else if (!ExactTerms.term(pair.getRight()).equals(nodes.getNodeForNodeId(pair.getLeft()))) {
         differ.accept("the term %s is another in memory".formatted(pair.getRight()));
       }
     }

@@ -29,7 +29,8 @@ class OpenDataTest {
     "ucdp/ged231-sample1000.csv, ucdp-ged, 1000, 6224, 9561, 22017",
     "ucdp/hdx-conflict_data_nga.csv, ucdp-ged, 4603, 53841, 57032, 78900",
     "ucdp/ucdp-actor-221.csv, ucdp-actor, 1725, 0, 0, 0",
-    "wikipedia/terrorist_incidents.csv, wikipedia-incident-lists, 9319, 0, 0, 0"
+    "wikipedia/terrorist_incidents.csv, wikipedia-incident-lists, 9319, 0, 0, 0",
+    "misp/threat-actor.json, misp-galaxy, 1041, 0, 0, 0"
   })
   void every_row_is_read_and_counted(
       String name, String format, int rows, BigDecimal low, BigDecimal best, BigDecimal high)

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the folders {@code cases/tables/{format}/{case}}: {@code input.csv} gives the graphs of
- * {@code expected.trig} and the findings of {@code findings.txt}, where there is one. All rows are
- * invented; the heads are those of the data sets. What came out is kept under {@code target}.
+ * Runs the folders {@code cases/tables/{format}/{case}}: the file {@code input.*} gives the graphs
+ * of {@code expected.trig} and the findings of {@code findings.txt}, where there is one. All rows
+ * are invented; the heads are those of the data sets. What came out is kept under {@code target}.
  */
 class TableCasesTest {
 
@@ -29,20 +29,25 @@ class TableCasesTest {
   @TestFactory
   Stream<DynamicTest> every_table_becomes_its_claims() throws IOException {
     try (Stream<Path> files = Files.walk(CASES)) {
-      List<Path> inputs = files.filter(f -> f.endsWith("input.csv")).sorted().toList();
+      List<Path> inputs = files.filter(TableCasesTest::isInput).sorted().toList();
       assertThat(inputs).hasSizeGreaterThan(12);
       return inputs.stream()
-          .map(Path::getParent)
-          .map(folder ->
-              DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> holds(folder)));
+          .map(input ->
+              DynamicTest.dynamicTest(
+                  CASES.relativize(input.resolveSibling("")).toString(), () -> holds(input)));
     }
   }
 
-  private static void holds(Path folder) throws IOException {
+  private static boolean isInput(Path file) {
+    return String.valueOf(file.getFileName()).startsWith("input.");
+  }
+
+  private static void holds(Path input) throws IOException {
+    Path folder = input.resolveSibling("");
     Path format = folder.resolve("format.txt");
     Loaded loaded =
         Loaded.of(
-            Files.readAllBytes(folder.resolve("input.csv")),
+            Files.readAllBytes(input),
             Files.exists(format)
                 ? Optional.of(Files.readString(format).strip())
                 : Optional.empty());

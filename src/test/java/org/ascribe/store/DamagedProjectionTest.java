@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Graphs;
 import org.ascribe.ledger.Ledger;
@@ -93,6 +94,22 @@ class DamagedProjectionTest {
 
   @Test
   void a_store_closed_in_order_opens_without_a_word() {
+    assertAnswersAreTheSame();
+    assertThat(watched.repairs).isEmpty();
+  }
+
+  @Test
+  void a_store_of_a_former_format_is_rebuilt() throws IOException {
+    try (Tdb2Dataset former = Tdb2Dataset.open(live().resolve("Data-0001"))) {
+      former.write(dataset ->
+          dataset
+              .tables()
+              .getStoragePrefixes()
+              .delete(NodeFactory.createURI("urn:x-ascribe:state"), "format"));
+    }
+    new StoreFolder(folder).seal().write();
+    assertAnswersAreTheSame();
+    assertThat(watched.repairs).singleElement().asString().contains("format 1");
     assertAnswersAreTheSame();
     assertThat(watched.repairs).isEmpty();
   }
