@@ -41,6 +41,12 @@ record Console(InputStream in, OutputStream out, PrintStream messages, boolean i
     out.flush();
   }
 
+  /** Writes data as it is, at once. */
+  void write(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
   /** Tells the user something. */
   void say(String message) {
     messages.println(message);

@@ -96,6 +96,8 @@ public final class Main {
         .addSubcommand(new ExportCommand(this))
         .addSubcommand(new ValidateCommand(this))
         .addSubcommand(new FormatsCommand(this))
+        .addSubcommand(
+            new CommandLine(new LinkCommand(this)).addSubcommand(new DecideCommand(this)))
         .addSubcommand(new StatsCommand(this))
         .addSubcommand(new CheckCommand(this))
         .addSubcommand(new RebuildCommand(this))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ascribe.flat.CsvText;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.model.Actor;
@@ -32,6 +33,9 @@ import org.ascribe.model.edtf.EdtfException;
  */
 public final class IdentityDecisions implements RowMapping {
 
+  /** What names the format. */
+  public static final String FORMAT = "identity-decisions";
+
   /** The columns that a decision needs; others, such as a score, are for the reader's eyes. */
   public static final List<String> COLUMNS =
       List.of("decision", "actor", "actorName", "other", "otherName", "reason", "by", "decidedOn");
@@ -43,7 +47,7 @@ public final class IdentityDecisions implements RowMapping {
 
   @Override
   public String format() {
-    return "identity-decisions";
+    return FORMAT;
   }
 
   @Override
@@ -71,7 +75,7 @@ public final class IdentityDecisions implements RowMapping {
     if (one.ref().equals(other.ref())) {
       throw new RowFault("other", "'%s' is compared with itself".formatted(one.ref()));
     }
-    String by = Cells.required(row, "by");
+    String by = CsvText.words(Cells.required(row, "by"));
     Actor decider = new Actor(Ref.of(Kind.PERSON, Slugs.named("analyst", by)), Name.of(by));
     Optional<When> day = row.text("decidedOn").map(IdentityDecisions::when);
     String slug =
@@ -102,7 +106,7 @@ public final class IdentityDecisions implements RowMapping {
             List.of(),
             List.of(),
             List.of(),
-            Optional.of(Cells.required(row, "reason")));
+            Optional.of(CsvText.words(Cells.required(row, "reason"))));
     IdentityClaim claim =
         new IdentityClaim(Ref.of(Kind.CLAIM, slug + "-same"), utterance, one.ref(), other.ref());
     return new Reading.Read(

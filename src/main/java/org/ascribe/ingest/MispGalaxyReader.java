@@ -2,10 +2,9 @@ package org.ascribe.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Position;
@@ -42,8 +41,8 @@ public final class MispGalaxyReader implements Reader {
 
   @Override
   public void read(Source source, Consumer<Reading> sink) throws IOException {
-    try (Spool spool = Spool.of(source.stream())) {
-      MispIndex index = new MispIndex();
+    try (Spool spool = Spool.of(source.stream());
+        MispIndex index = new MispIndex()) {
       spool.read(CLUSTERS, index);
       Clusters clusters = new Clusters(index, sink);
       Optional<Reading.Refused> rest = spool.read(CLUSTERS, clusters);
@@ -64,7 +63,6 @@ public final class MispGalaxyReader implements Reader {
   private static final class Clusters implements JsonUnits.Sink {
     private final MispIndex index;
     private final Consumer<Reading> sink;
-    private final Set<String> seen = new HashSet<>();
     private int count;
 
     Clusters(MispIndex index, Consumer<Reading> sink) {
@@ -95,8 +93,8 @@ public final class MispGalaxyReader implements Reader {
       String name =
           unit.text("value").or(() -> unit.text("uuid")).orElse(CLUSTERS + "/" + unit.index());
       Optional<Position> at = Optional.of(new Position(unit.line(), 1));
-      Optional<String> uuid = unit.text("uuid");
-      if (uuid.isPresent() && !seen.add(uuid.get())) {
+      Optional<String> uuid = unit.text("uuid").map(told -> told.toLowerCase(Locale.ROOT));
+      if (uuid.isPresent() && !index.isFirst(uuid.get(), unit.index())) {
         String reason = "the uuid '%s' was given before; give each once".formatted(uuid.get());
         return MispGalaxyReader.refused(name, at, reason);
       }

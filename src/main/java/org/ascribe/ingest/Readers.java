@@ -22,6 +22,7 @@ public record Readers(List<Reader> all) {
             new ViewpointsReader(),
             new ReportReader(),
             new MispGalaxyReader(),
+            new StixReader(),
             new ClaimTableReader(),
             new TableReader(new UcdpEvents()),
             new TableReader(new UcdpActors()),

@@ -74,9 +74,13 @@ final class UnitRecord {
             Optional.empty()));
   }
 
+  /** Tells of something odd, once. */
   void odd(String pointer, String reason) {
-    oddities.add(
-        new Reading.Fault(Optional.of(pointer), Optional.of(new Position(line, 1)), reason));
+    Reading.Fault odd =
+        new Reading.Fault(Optional.of(pointer), Optional.of(new Position(line, 1)), reason);
+    if (!oddities.contains(odd)) {
+      oddities.add(odd);
+    }
   }
 
   /**

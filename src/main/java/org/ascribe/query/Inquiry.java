@@ -3,10 +3,13 @@ package org.ascribe.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -178,6 +181,55 @@ public final class Inquiry implements ClaimSource {
   /** What is said in a document, or of it. */
   public List<Claim> claimsInDocument(Ref document) {
     return claims(questions.documentClaims, "document", document);
+  }
+
+  /** Every claim that actors are the same, or not. */
+  public List<Claim> identityClaims() {
+    return questions.identityClaims.ask(dataset, Map.of()).stream()
+        .flatMap(row -> claim(ref(row, "claim")).stream())
+        .toList();
+  }
+
+  /** What each actor is called by somebody. */
+  public Map<Ref, Set<String>> namesByActor() {
+    return byActor(questions.portraitNames, row -> row.get("name").getLiteralLexicalForm());
+  }
+
+  /** Who calls each actor by a name: the slugs of the claimants. */
+  public Map<Ref, Set<String>> namersByActor() {
+    return byActor(questions.portraitNames, row -> ref(row, "namer").slug().value());
+  }
+
+  /** Where each actor is said to be active. */
+  public Map<Ref, Set<String>> placesByActor() {
+    return byActor(questions.portraitPlaces, row -> row.get("place").getLiteralLexicalForm());
+  }
+
+  /** The names of those to whom each actor is said to be related. */
+  public Map<Ref, Set<String>> neighboursByActor() {
+    return byActor(
+        questions.portraitNeighbours, row -> row.get("neighbour").getLiteralLexicalForm());
+  }
+
+  /** The first and the last year of each actor's events. */
+  public Map<Ref, Set<Integer>> yearsByActor() {
+    Map<Ref, Set<Integer>> years = new HashMap<>();
+    for (Binding row : questions.portraitYears.ask(dataset, Map.of())) {
+      years.put(ref(row, "actor"), Set.copyOf(List.of(year(row, "first"), year(row, "last"))));
+    }
+    return years;
+  }
+
+  private static int year(Binding row, String day) {
+    return LocalDate.parse(row.get(day).getLiteralLexicalForm()).getYear();
+  }
+
+  private Map<Ref, Set<String>> byActor(Question question, Function<Binding, String> value) {
+    Map<Ref, Set<String>> values = new HashMap<>();
+    for (Binding row : question.ask(dataset, Map.of())) {
+      values.computeIfAbsent(ref(row, "actor"), actor -> new HashSet<>()).add(value.apply(row));
+    }
+    return values;
   }
 
   /** What the ledger notes of the record that holds the claim. */

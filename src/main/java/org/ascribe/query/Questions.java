@@ -24,7 +24,12 @@ public final class Questions {
   final Question documentClaims = read("document-claims");
   final Question eventClaims = read("event-claims");
   final Question events = read("events");
+  final Question identityClaims = read("identity-claims");
   final Question memberClaims = read("member-claims");
+  final Question portraitNames = read("portrait-names");
+  final Question portraitNeighbours = read("portrait-neighbours");
+  final Question portraitPlaces = read("portrait-places");
+  final Question portraitYears = read("portrait-years");
   final Question record = read("record");
   final Question recordClaims = read("record-claims");
   final Question sourceClaims = read("source-claims");
@@ -51,7 +56,12 @@ public final class Questions {
             documentClaims,
             eventClaims,
             events,
+            identityClaims,
             memberClaims,
+            portraitNames,
+            portraitNeighbours,
+            portraitPlaces,
+            portraitYears,
             record,
             recordClaims,
             sourceClaims,

@@ -201,4 +201,91 @@ class CommandsTest {
         .contains("validate")
         .contains("--dry-run");
   }
+
+  @Test
+  void linkProposesAPersonDecidesAndTheProposalIsGone() throws Exception {
+    String cases = "src/test/resources/cases/identity/two-names/";
+    CommandRun.of("load", "--store", store(), cases + "first.json", cases + "homonym.json");
+    CommandRun found = CommandRun.of("link", "--store", store());
+    assertThat(found.code()).isZero();
+    assertThat(found.out())
+        .startsWith("0.69  group/red-front  Red Front")
+        .contains("group/red-front-of-the-south  Red Front")
+        .contains("+0.85  'Red Front' is 'Red Front'");
+    assertThat(CommandRun.of("link", "--json", "--of", "red-front", "--store", store()).out())
+        .contains("\"kind\" : \"same-name\"");
+    assertThat(CommandRun.of("link", "--of", "herald", "--store", store()).messages())
+        .contains("No two actors are proposed");
+
+    CommandRun decided =
+        CommandRun.of(
+            "link",
+            "decide",
+            "red-front",
+            "red-front-of-the-south",
+            "not-same",
+            "--by",
+            "Jane Doe",
+            "--reason",
+            "=Thirty years apart",
+            "--store",
+            store());
+    assertThat(decided.messages()).contains("1 new");
+    assertThat(CommandRun.of("link", "--store", store()).out()).isEmpty();
+    assertThat(CommandRun.of("link", "--decided", "--store", store()).out()).contains("0.69");
+    assertThat(
+            CommandRun.of(
+                    "query",
+                    "--format",
+                    "csv",
+                    "--store",
+                    store(),
+                    "SELECT ?n { ?c a <https://w3id.org/ascribe/ns#IdentityClaim> ;"
+                        + " <https://w3id.org/ascribe/ns#note> ?n }")
+                .out())
+        .contains("=Thirty years apart");
+  }
+
+  @Test
+  void theTableOfProposalsLoadsOnceItIsFilledIn() throws Exception {
+    String cases = "src/test/resources/cases/identity/two-names/";
+    CommandRun.of("load", "--store", store(), cases + "first.json", cases + "homonym.json");
+    String table = CommandRun.of("link", "--csv", "--store", store()).out();
+    Path file = folder.resolve("decisions.csv");
+    Files.writeString(file, table);
+    assertThat(CommandRun.of("load", "--store", store(), file.toString()).messages())
+        .contains("0 new");
+    Files.writeString(
+        file,
+        table
+            .replace("0.69,,", "0.69,same,")
+            .replace("Red Front,,,,", "Red Front,Both sign as RF,Jane Doe,2026-11-22,"));
+    assertThat(CommandRun.of("load", "--store", store(), file.toString()).messages())
+        .contains("1 new");
+  }
+
+  @Test
+  void linkRefusesWhatItCannotUnderstand() throws Exception {
+    CommandRun.of("load", "--store", store(), REPORT);
+    assertThat(CommandRun.of("link", "--of", "nobody", "--store", store()))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+        .satisfies(run -> assertThat(run.messages()).contains("there is no actor 'nobody'"));
+    assertThat(CommandRun.of("link", "--least", "2", "--store", store()).code()).isEqualTo(2);
+    assertThat(CommandRun.of("link", "--csv", "--json", "--store", store()).code()).isEqualTo(2);
+    assertThat(
+            CommandRun.of(
+                    "link",
+                    "decide",
+                    "red-group",
+                    "blue-group",
+                    "perhaps",
+                    "--by",
+                    "Jane Doe",
+                    "--reason",
+                    "None",
+                    "--store",
+                    store())
+                .messages())
+        .contains("'perhaps' is none of same, not-same, undecided, withdrawn");
+  }
 }

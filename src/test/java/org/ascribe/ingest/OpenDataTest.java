@@ -30,7 +30,11 @@ class OpenDataTest {
     "ucdp/hdx-conflict_data_nga.csv, ucdp-ged, 4603, 53841, 57032, 78900",
     "ucdp/ucdp-actor-221.csv, ucdp-actor, 1725, 0, 0, 0",
     "wikipedia/terrorist_incidents.csv, wikipedia-incident-lists, 9319, 0, 0, 0",
-    "misp/threat-actor.json, misp-galaxy, 1041, 0, 0, 0"
+    "misp/threat-actor.json, misp-galaxy, 1041, 0, 0, 0",
+    "attack/attack-18.1-actors-stix20-bundle.json, stix, 1550, 0, 0, 0",
+    "attack/ics-attack-18.1.json, stix, 136, 0, 0, 0",
+    "stix/apt1.json, stix, 22, 0, 0, 0",
+    "stix/poisonivy.json, stix, 36, 0, 0, 0"
   })
   void every_row_is_read_and_counted(
       String name, String format, int rows, BigDecimal low, BigDecimal best, BigDecimal high)
