@@ -24,11 +24,15 @@ record Generator(long seed, long events) {
 
   /** Every record: those on the groups, the viewpoints, then those on each event. */
   Stream<Report> reports() {
-    Cast cast = new Cast(seed, events);
+    Cast cast = cast();
     // One level of small streams: an iterator of a stream of large ones would hold those whole.
     return LongStream.rangeClosed(-cast.groups(), events)
         .boxed()
         .flatMap(unit -> unit(cast, unit).stream());
+  }
+
+  private Cast cast() {
+    return new Cast(seed, events);
   }
 
   private static List<Report> unit(Cast cast, long unit) {
@@ -40,6 +44,6 @@ record Generator(long seed, long events) {
 
   /** The records on one event. */
   List<Report> on(long event) {
-    return EventReports.of(new Cast(seed, events), event);
+    return EventReports.of(cast(), event);
   }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ascribe.answer.Answers;
@@ -26,6 +28,7 @@ import org.ascribe.store.Snapshot;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
 import org.ascribe.weigh.Lens;
+import org.ascribe.weigh.Membership;
 
 /**
  * Times what a generated store answers, in process: each answer three times, the least and the
@@ -34,6 +37,7 @@ import org.ascribe.weigh.Lens;
 final class Timings {
 
   private static final int REPEATS = 3;
+  private static final Ref GROUP = Ref.of(Kind.GROUP, "group-0");
 
   private final Questions questions = new Questions();
   private final IriScheme iris = IriScheme.standard();
@@ -54,19 +58,36 @@ final class Timings {
     }
   }
 
+  /** Times counts over generated records that no store holds. */
+  static void ofGenerated(Generator generator, Consumer<String> out) {
+    Timings timings = new Timings(out);
+    GeneratedColumns columns =
+        timings.once("records are generated", () -> new GeneratedColumns(generator));
+    ClaimIndex index =
+        timings.once(
+            "the index is built", () -> ClaimIndex.of(IriScheme.standard(), columns, columns, 1));
+    timings.recounts(index, List.of());
+  }
+
+  private void recounts(ClaimIndex index, List<Lens> viewpoints) {
+    Lens clear = Lens.clear();
+    recount("of all", index, clear);
+    recount("`asOf=2000-01-01`", index, clear.asOf(LocalDate.of(2000, 1, 1), Lens.Reading.MAY));
+    recount("`without=generated-data-set`", index, clear.leavingOut(Cast.DATA_SET.ref()));
+    Membership dataSet = new Membership(Set.of(Cast.DATA_SET.ref()));
+    recount("by the word of the data set alone", index, clear.within(dataSet));
+    viewpoints.forEach(lens -> recount("within `either`", index, lens));
+    timed("events that group 0 claims", () -> index.claimedAttacks(GROUP).subList(0, 50));
+  }
+
   private void time(Snapshot snapshot) {
     long before = held();
     ClaimIndex index =
         once("the index is built", () -> new ClaimIndexes(questions, iris).at(snapshot));
     out.accept("| heap held by the index | | | %d MB |".formatted((held() - before) >> 20));
     Lens clear = Lens.clear();
-    LocalDate day = LocalDate.of(2000, 1, 1);
     Viewpoints viewpoints = new Viewpoints(new Inquiry(questions, iris, snapshot), clear);
-    recount("of all", index, clear);
-    recount("`asOf=2000-01-01`", index, clear.asOf(day, Lens.Reading.MAY));
-    recount("`without=generated-data-set`", index, clear.leavingOut(Cast.DATA_SET.ref()));
-    recount("`viewpoint=data-set`", index, viewpoints.through(new Slug("data-set")));
-    recount("`viewpoint=either`", index, viewpoints.through(new Slug("either")));
+    recounts(index, List.of(viewpoints.through(new Slug("either"))));
     pages(snapshot, Optional.empty(), "by queries", clear);
     pages(snapshot, Optional.of(index), "by the index", clear);
     pages(
@@ -119,8 +140,7 @@ final class Timings {
       times[i] = millis(start);
     }
     Arrays.sort(times);
-    String told =
-        answer instanceof java.util.Collection<?> items ? items.size() + " events" : "" + answer;
+    String told = answer instanceof List<?> items ? items.size() + " events" : "" + answer;
     out.accept("| %s | %.0f | %.0f | %s |".formatted(what, times[0], times[REPEATS / 2], told));
   }
 

@@ -1,15 +1,14 @@
 package org.ascribe.query;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Basis;
-import org.ascribe.model.Certainty;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Document;
 import org.ascribe.model.EventClaim;
@@ -19,14 +18,11 @@ import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Resource;
-import org.ascribe.model.Role;
-import org.ascribe.model.SpeechAct;
-import org.ascribe.model.Stance;
 import org.ascribe.model.Utterance;
 import org.ascribe.model.Value;
-import org.ascribe.model.Voice;
 import org.ascribe.model.When;
 import org.ascribe.model.edtf.Bounds;
+import org.ascribe.store.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +43,7 @@ public final class ClaimIndex implements ClaimSource {
   private static final Name UNTOLD_NAME = Name.of("–");
 
   private final long sequence;
-  private final Things things;
+  private final NamedThings things;
   private final Events events;
   private final Sayings sayings;
   private final Map<Integer, List<Claim>> whole;
@@ -57,7 +53,7 @@ public final class ClaimIndex implements ClaimSource {
 
   ClaimIndex(
       long sequence,
-      Things things,
+      NamedThings things,
       Events events,
       Sayings sayings,
       Map<Integer, List<Claim>> whole,
@@ -72,6 +68,15 @@ public final class ClaimIndex implements ClaimSource {
     this.relations = relations;
     this.claimed = claimed;
     this.attributed = attributed;
+  }
+
+  /**
+   * Makes an index of columns that come from elsewhere than a store.
+   *
+   * @param whole reads claims whole, of the same state
+   */
+  public static ClaimIndex of(IriScheme iris, Columns columns, ClaimSource whole, long sequence) {
+    return new IndexBuilder(iris, columns, whole).build(sequence);
   }
 
   /** The position of the ledger whose state it holds. */
@@ -126,6 +131,12 @@ public final class ClaimIndex implements ClaimSource {
     return relations.getOrDefault(actor, List.of());
   }
 
+  /** None: what is held of most claims is no more than a lens and a status ask for. */
+  @Override
+  public Optional<Claim> claim(Ref ref) {
+    return Optional.empty();
+  }
+
   /** Documents, as far as a lens asks for them; whatever else there is has no more than a name. */
   @Override
   public Optional<Resource> resource(Ref ref) {
@@ -137,8 +148,8 @@ public final class ClaimIndex implements ClaimSource {
   }
 
   private Document document(Ref ref, int code) {
-    int first = things.publishedFirst[code];
-    int last = things.publishedLast[code];
+    int first = things.first[code];
+    int last = things.last[code];
     return new Document(
         ref,
         UNTOLD_NAME,
@@ -162,7 +173,7 @@ public final class ClaimIndex implements ClaimSource {
             ref,
             utterance(claim),
             event,
-            Role.values()[sayings.roles[claim]],
+            Sayings.ROLES.get(sayings.roles[claim]),
             things.refs[actor],
             sayings.isSole[claim],
             Optional.empty());
@@ -172,14 +183,14 @@ public final class ClaimIndex implements ClaimSource {
     Evidence evidence =
         new Evidence(
             things.refs[sayings.documents[claim]],
-            Voice.values()[sayings.voices[claim]],
+            Sayings.VOICES.get(sayings.voices[claim]),
             Optional.empty());
     return new Utterance(
         things.refs[sayings.claimants[claim]],
         thing(sayings.behalves[claim]),
-        SpeechAct.values()[sayings.acts[claim]],
-        Stance.values()[sayings.stances[claim]],
-        Certainty.values()[sayings.certainties[claim]],
+        Sayings.ACTS.get(sayings.acts[claim]),
+        sayings.stance(claim),
+        Sayings.CERTAINTIES.get(sayings.certainties[claim]),
         sayings.isDated[claim]
             ? Optional.of(when(sayings.first[claim], sayings.last[claim]))
             : Optional.empty(),
@@ -204,40 +215,15 @@ public final class ClaimIndex implements ClaimSource {
   }
 
   /** The events, in the order of lists; the claims of each lie together. */
-  record Events(List<DatedEvent> dated, Map<Ref, Integer> ranks, int[] starts) {}
+  static final class Events {
+    private final List<DatedEvent> dated;
+    private final Map<Ref, Integer> ranks;
+    private final int[] starts;
 
-  /** What claims name, by code; the documents among them with what a lens asks of them. */
-  record Things(
-      Ref[] refs,
-      Map<Ref, Integer> documents,
-      int[] publishers,
-      Map<Integer, List<Ref>> authors,
-      boolean[] isDated,
-      int[] publishedFirst,
-      int[] publishedLast) {}
-
-  /** The claims on events, those of one event together; codes of things, days of the epoch. */
-  record Sayings(
-      byte[] slugs,
-      int[] slugStarts,
-      int[] claimants,
-      int[] behalves,
-      int[] actors,
-      int[] documents,
-      int[] sources,
-      byte[] roles,
-      byte[] acts,
-      byte[] stances,
-      byte[] certainties,
-      byte[] voices,
-      boolean[] isSole,
-      boolean[] isDated,
-      int[] first,
-      int[] last) {
-
-    String slug(int claim) {
-      int start = slugStarts[claim];
-      return new String(slugs, start, slugStarts[claim + 1] - start, StandardCharsets.US_ASCII);
+    Events(List<DatedEvent> dated, Map<Ref, Integer> ranks, int[] starts) {
+      this.dated = dated;
+      this.ranks = ranks;
+      this.starts = starts;
     }
   }
 }

@@ -90,11 +90,7 @@ public final class ClaimIndexes {
               .orElseThrow(() ->
                   new AscribeException.Unavailable("these data cannot be counted as a whole"));
       ClaimIndex built =
-          new IndexBuilder(
-                  iris,
-                  columns,
-                  new Inquiry(questions, iris, snapshot),
-                  snapshot.dataset().getDefaultGraph())
+          new IndexBuilder(iris, columns, new Inquiry(questions, iris, snapshot))
               .build(snapshot.sequence());
       if (known == null || known.sequence() < built.sequence()) {
         newest = built;

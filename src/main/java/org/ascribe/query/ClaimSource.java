@@ -15,6 +15,9 @@ public interface ClaimSource {
   /** The relations that an actor is said to have, or not to have, and whom it is said to be. */
   List<Claim> relationsOf(Ref actor);
 
+  /** The claim that {@code ref} names, if the source holds it whole. */
+  Optional<Claim> claim(Ref ref);
+
   /** The thing that {@code ref} names, if the source holds it. */
   Optional<Resource> resource(Ref ref);
 }

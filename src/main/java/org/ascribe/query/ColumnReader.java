@@ -1,12 +1,11 @@
 package org.ascribe.query;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
 import org.ascribe.model.Ref;
@@ -97,7 +96,7 @@ final class ColumnReader {
   }
 
   /** The places of terms in their list; 0 where there is none. */
-  <E extends Enum<E> & Term> byte[] words(Node property, Class<E> list) {
+  <E extends Term> byte[] words(Node property, List<E> list) {
     byte[] found = new byte[subjects.size()];
     Map<Long, Integer> known = new HashMap<>();
     columns.forEach(
@@ -111,11 +110,10 @@ final class ColumnReader {
     return found;
   }
 
-  private <E extends Enum<E> & Term> int place(long number, Class<E> list) {
+  private <E extends Term> int place(long number, List<E> list) {
     Node term = columns.node(number);
-    E[] all = list.getEnumConstants();
-    for (int place = 0; place < all.length; place++) {
-      if (term.equals(ASC.term(all[place].term()))) {
+    for (int place = 0; place < list.size(); place++) {
+      if (term.equals(ASC.term(list.get(place).term()))) {
         return place;
       }
     }
@@ -155,77 +153,5 @@ final class ColumnReader {
     int[] found = new int[subjects.size()];
     Arrays.fill(found, ClaimIndex.NONE);
     return found;
-  }
-
-  /** The sayings in another order, with the slugs of the claims. */
-  ClaimIndex.Sayings reordered(ClaimIndex.Sayings sayings, int[] order, IntFunction<String> slug) {
-    Slugs slugs = new Slugs(order.length);
-    for (int claim : order) {
-      slugs.add(slug.apply(claim));
-    }
-    return new ClaimIndex.Sayings(
-        slugs.bytes(),
-        slugs.starts,
-        picked(sayings.claimants(), order),
-        picked(sayings.behalves(), order),
-        picked(sayings.actors(), order),
-        picked(sayings.documents(), order),
-        picked(sayings.sources(), order),
-        picked(sayings.roles(), order),
-        picked(sayings.acts(), order),
-        picked(sayings.stances(), order),
-        picked(sayings.certainties(), order),
-        picked(sayings.voices(), order),
-        picked(sayings.isSole(), order),
-        picked(sayings.isDated(), order),
-        picked(sayings.first(), order),
-        picked(sayings.last(), order));
-  }
-
-  private static int[] picked(int[] values, int[] order) {
-    int[] picked = new int[order.length];
-    Arrays.setAll(picked, i -> values[order[i]]);
-    return picked;
-  }
-
-  private static byte[] picked(byte[] values, int[] order) {
-    byte[] picked = new byte[order.length];
-    for (int i = 0; i < order.length; i++) {
-      picked[i] = values[order[i]];
-    }
-    return picked;
-  }
-
-  private static boolean[] picked(boolean[] values, int[] order) {
-    boolean[] picked = new boolean[order.length];
-    for (int i = 0; i < order.length; i++) {
-      picked[i] = values[order[i]];
-    }
-    return picked;
-  }
-
-  /** Slugs, one after the other: they are ASCII. */
-  private static final class Slugs {
-    private final int[] starts;
-    private byte[] text = new byte[1024];
-    private int count;
-
-    Slugs(int size) {
-      starts = new int[size + 1];
-    }
-
-    void add(String slug) {
-      byte[] bytes = slug.getBytes(StandardCharsets.US_ASCII);
-      int start = starts[count];
-      if (start + bytes.length > text.length) {
-        text = Arrays.copyOf(text, Math.max(text.length * 2, start + bytes.length));
-      }
-      System.arraycopy(bytes, 0, text, start, bytes.length);
-      starts[++count] = start + bytes.length;
-    }
-
-    byte[] bytes() {
-      return Arrays.copyOf(text, starts[count]);
-    }
   }
 }

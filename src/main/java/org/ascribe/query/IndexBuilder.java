@@ -8,22 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
-import org.ascribe.model.Certainty;
 import org.ascribe.model.Claim;
 import org.ascribe.model.IdentityClaim;
-import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
-import org.ascribe.model.Role;
-import org.ascribe.model.SpeechAct;
 import org.ascribe.model.Stance;
-import org.ascribe.model.Voice;
 import org.ascribe.store.Columns;
 import org.ascribe.vocab.ASC;
 
@@ -35,8 +28,7 @@ final class IndexBuilder {
 
   private final IriScheme iris;
   private final Columns columns;
-  private final Inquiry whole;
-  private final Graph graph;
+  private final ClaimSource whole;
   private final ColumnReader reader;
   private final LongCodes things = new LongCodes();
   private final LongCodes claims = new LongCodes();
@@ -47,22 +39,21 @@ final class IndexBuilder {
   /**
    * A builder.
    *
-   * @param whole reads claims whole, from the same snapshot
+   * @param whole reads claims whole, of the same state
    */
-  IndexBuilder(IriScheme iris, Columns columns, Inquiry whole, Graph graph) {
+  IndexBuilder(IriScheme iris, Columns columns, ClaimSource whole) {
     this.iris = iris;
     this.columns = columns;
     this.whole = whole;
-    this.graph = graph;
     this.reader = new ColumnReader(columns, claims, things);
   }
 
   ClaimIndex build(long sequence) {
     LongCodes numbered = new LongCodes();
     columns.forEach(ASC.ordinal, (claim, number) -> numbered.code(claim));
-    List<Long> relational = readTypes(numbered);
+    LongCodes relational = readTypes(numbered);
     readSubjects(numbered);
-    ClaimIndex.Sayings unordered = readSayings();
+    Sayings unordered = new Sayings(reader, claim -> needsWhole.set(eventOf[claim]));
     findWhole();
     int[] days = readDays(unordered);
     Integer[] order = order(days);
@@ -77,9 +68,9 @@ final class IndexBuilder {
     }
     int[] starts = new int[order.length + 1];
     int[] sorted = sortByEvent(rankOf, starts);
-    ClaimIndex.Things known = readThings();
-    ClaimIndex.Sayings sayings = reader.reordered(unordered, sorted, this::slug);
-    IndexLists attacks = IndexLists.of(sayings, starts, known.refs());
+    NamedThings known = new NamedThings(columns, things, this::ref);
+    Sayings sayings = new Sayings(unordered, sorted, this::slug);
+    IndexLists attacks = IndexLists.of(sayings, starts, known.refs);
     return new ClaimIndex(
         sequence,
         known,
@@ -92,8 +83,8 @@ final class IndexBuilder {
   }
 
   /** Notes the events, and returns the claims of relations and identity. */
-  private List<Long> readTypes(LongCodes numbered) {
-    List<Long> relational = new ArrayList<>();
+  private LongCodes readTypes(LongCodes numbered) {
+    LongCodes relational = new LongCodes();
     Map<Long, Node> types = new HashMap<>();
     columns.forEach(
         RDF.Nodes.type,
@@ -103,7 +94,7 @@ final class IndexBuilder {
             events.code(subject);
           } else if ((name.equals(ASC.RelationClaim) || name.equals(ASC.IdentityClaim))
               && numbered.find(subject) >= 0) {
-            relational.add(subject);
+            relational.code(subject);
           }
         });
     return relational;
@@ -123,28 +114,6 @@ final class IndexBuilder {
     found.forEach(pair -> eventOf[pair[0]] = pair[1]);
   }
 
-  private ClaimIndex.Sayings readSayings() {
-    int[] first = reader.days(ASC.claimedEarliest);
-    int[] last = reader.days(ASC.claimedLatest);
-    return new ClaimIndex.Sayings(
-        new byte[0],
-        new int[0],
-        reader.things(ASC.claimant),
-        reader.things(ASC.onBehalfOf),
-        reader.things(ASC.actor),
-        reader.things(ASC.document),
-        reader.things(ASC.primarySource, claim -> needsWhole.set(eventOf[claim])),
-        reader.words(RDF.Nodes.predicate, Role.class),
-        reader.words(ASC.speechAct, SpeechAct.class),
-        reader.words(ASC.stance, Stance.class),
-        reader.words(ASC.certainty, Certainty.class),
-        reader.words(ASC.voice, Voice.class),
-        reader.flags(ASC.sole),
-        reader.flags(ASC.claimedBasis),
-        first,
-        last);
-  }
-
   /** Events where one claim answers another, or has more than one place of evidence. */
   private void findWhole() {
     for (Node property :
@@ -154,9 +123,9 @@ final class IndexBuilder {
   }
 
   /** By event, the latest day on which anybody says that it can have happened. */
-  private int[] readDays(ClaimIndex.Sayings sayings) {
+  private int[] readDays(Sayings sayings) {
     for (int claim = 0; claim < eventOf.length; claim++) {
-      if (sayings.stances()[claim] == Stance.WITHDRAWS.ordinal()) {
+      if (sayings.stance(claim) == Stance.WITHDRAWS) {
         needsWhole.set(eventOf[claim]);
       }
     }
@@ -173,7 +142,7 @@ final class IndexBuilder {
     int[] days = new int[events.size()];
     Arrays.fill(days, ClaimIndex.NONE);
     for (int claim = 0; claim < eventOf.length; claim++) {
-      if (dating.get(claim) && sayings.stances()[claim] == Stance.AFFIRMS.ordinal()) {
+      if (dating.get(claim) && sayings.stance(claim) == Stance.AFFIRMS) {
         days[eventOf[claim]] = Math.max(days[eventOf[claim]], latest[claim]);
       }
     }
@@ -208,36 +177,6 @@ final class IndexBuilder {
     return sorted;
   }
 
-  private ClaimIndex.Things readThings() {
-    ColumnReader documents = new ColumnReader(columns, things, things);
-    int[] publishers = documents.firstThings(ASC.publishedBy, this::ref);
-    Map<Integer, List<Integer>> authors = new TreeMap<>();
-    int named = things.size();
-    columns.forEach(
-        ASC.author,
-        (document, author) -> {
-          int code = things.find(document);
-          if (code >= 0 && code < named) {
-            authors.computeIfAbsent(code, c -> new ArrayList<>()).add(things.code(author));
-          }
-        });
-    boolean[] isDated = documents.flags(ASC.publishedBasis);
-    int[] first = documents.days(ASC.publishedEarliest);
-    int[] last = documents.days(ASC.publishedLatest);
-    Ref[] refs = new Ref[things.size()];
-    Map<Ref, Integer> codes = new HashMap<>();
-    for (int code = 0; code < refs.length; code++) {
-      refs[code] = ref(things.key(code));
-      if (refs[code].kind() == Kind.DOCUMENT && code < named) {
-        codes.put(refs[code], code);
-      }
-    }
-    Map<Integer, List<Ref>> writers = new HashMap<>();
-    authors.forEach(
-        (document, by) -> writers.put(document, by.stream().map(c -> refs[c]).sorted().toList()));
-    return new ClaimIndex.Things(refs, codes, publishers, writers, isDated, first, last);
-  }
-
   private Map<Integer, List<Claim>> readWhole(int[] rankOf, List<DatedEvent> dated) {
     Map<Integer, List<Claim>> read = new HashMap<>();
     needsWhole.stream()
@@ -250,20 +189,33 @@ final class IndexBuilder {
     return read;
   }
 
-  private Map<Ref, List<Claim>> readRelations(List<Long> relational) {
+  private Map<Ref, List<Claim>> readRelations(LongCodes relational) {
     record Placed(String record, int ordinal, Claim claim) {}
+    String[] records = new String[relational.size()];
+    int[] ordinals = new int[relational.size()];
+    columns.forEach(
+        ASC.record,
+        (claim, record) -> {
+          if (relational.find(claim) >= 0) {
+            records[relational.find(claim)] = columns.node(record).getURI();
+          }
+        });
+    columns.forEach(
+        ASC.ordinal,
+        (claim, ordinal) -> {
+          if (relational.find(claim) >= 0) {
+            ordinals[relational.find(claim)] =
+                Integer.parseInt(columns.node(ordinal).getLiteralLexicalForm());
+          }
+        });
     List<Placed> read = new ArrayList<>();
-    for (long number : relational) {
-      Node node = columns.node(number);
-      Optional<Claim> claim = iris.ref(node).flatMap(whole::claim);
-      claim.ifPresent(c ->
-          read.add(
-              new Placed(
-                  one(node, ASC.record).getURI(),
-                  Integer.parseInt(one(node, ASC.ordinal).getLiteralLexicalForm()),
-                  c)));
+    for (int code = 0; code < records.length; code++) {
+      Optional<Claim> claim = whole.claim(ref(relational.key(code)));
+      if (claim.isPresent()) {
+        read.add(new Placed(records[code], ordinals[code], claim.get()));
+      }
     }
-    read.sort(Comparator.comparing(Placed::record).thenComparing(Placed::ordinal));
+    read.sort(Comparator.comparing(Placed::record).thenComparingInt(Placed::ordinal));
     Map<Ref, List<Claim>> relations = new HashMap<>();
     for (Placed placed : read) {
       Ref other =
@@ -280,13 +232,6 @@ final class IndexBuilder {
     if (!one.equals(other)) {
       relations.computeIfAbsent(other, r -> new ArrayList<>(2)).add(claim);
     }
-  }
-
-  private Node one(Node claim, Node property) {
-    return graph.stream(claim, property, Node.ANY)
-        .map(t -> t.getObject())
-        .min(Comparator.comparing(Node::toString))
-        .orElseThrow();
   }
 
   private String slug(int claim) {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascribe.model.Ref;
-import org.ascribe.model.Role;
-import org.ascribe.model.Stance;
 
 /**
  * By actor, the events that it claims and those that others lay at its door, as the questions
@@ -17,16 +15,14 @@ import org.ascribe.model.Stance;
  */
 record IndexLists(Map<Ref, int[]> claimed, Map<Ref, int[]> attributed) {
 
-  static IndexLists of(ClaimIndex.Sayings sayings, int[] starts, Ref[] things) {
+  static IndexLists of(Sayings sayings, int[] starts, Ref[] things) {
     Map<Integer, List<Integer>> claimed = new HashMap<>();
     Map<Integer, List<Integer>> attributed = new HashMap<>();
     for (int rank = 0; rank + 1 < starts.length; rank++) {
       for (int claim = starts[rank]; claim < starts[rank + 1]; claim++) {
-        int actor = sayings.actors()[claim];
-        if (actor != ClaimIndex.NONE
-            && sayings.roles()[claim] == Role.PERPETRATOR.ordinal()
-            && sayings.stances()[claim] == Stance.AFFIRMS.ordinal()) {
-          add(sayings.claimants()[claim] == actor ? claimed : attributed, actor, rank);
+        int actor = sayings.actors[claim];
+        if (sayings.isAttribution(claim)) {
+          add(sayings.claimants[claim] == actor ? claimed : attributed, actor, rank);
         }
       }
     }

@@ -93,7 +93,7 @@ public final class Inquiry implements ClaimSource {
     return names.computeIfAbsent(ref, r -> resources.name(graph, r));
   }
 
-  /** The claim that {@code ref} names, if the store holds it. */
+  @Override
   public Optional<Claim> claim(Ref ref) {
     return read.computeIfAbsent(ref, r -> claims.read(graph, r));
   }
