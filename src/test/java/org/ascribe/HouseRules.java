@@ -56,13 +56,15 @@ final class HouseRules {
     rules.put(
         "web-libraries",
         only(
-            List.of("http", "rest", "sparql", "app"),
+            List.of("http", "rest", "sparql", "upload", "app"),
             "jakarta.ws.rs..",
             "org.glassfish..",
             "org.eclipse.jetty.."));
     rules.put(
         "jackson",
-        only(List.of("ingest", "http", "rest", "sparql", "app"), "com.fasterxml.jackson.."));
+        only(
+            List.of("ingest", "http", "rest", "sparql", "upload", "app"),
+            "com.fasterxml.jackson.."));
     rules.put("tdb2", tdb2());
     rules.put("sqlite", only(List.of("ledger"), "java.sql..", "javax.sql..", "org.sqlite.."));
     rules.put("model-alone", knowsOnly("model", "model"));

@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
       report = wiring.store().check();
     }
     if (json) {
-      main.console().print(ReportJson.of(report));
+      main.console().print(CheckJson.of(report));
     } else {
       print(report);
     }

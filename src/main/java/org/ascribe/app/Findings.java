@@ -16,12 +16,18 @@ record Findings(Consumer<String> line) {
 
   void tell(LoadReport report) {
     report.refusals().forEach(refusal -> refused(report.source(), refusal.faults()));
-    report
-        .warnings()
+    report.warnings().forEach(kind -> warned(report.source(), kind));
+  }
+
+  private void warned(String source, LoadReport.Warnings kind) {
+    kind.examples()
         .forEach(warning ->
             line.accept(
-                "%s: warning: %s: %s"
-                    .formatted(report.source(), warning.unit(), warning.message())));
+                "%s: warning: %s: %s".formatted(source, warning.unit(), warning.message())));
+    int further = kind.count() - kind.examples().size();
+    if (further > 0) {
+      line.accept("%s: warning: and %d more like it: %s".formatted(source, further, kind.kind()));
+    }
   }
 
   void refused(String source, List<Fault> faults) {

@@ -1,18 +1,22 @@
 package org.ascribe.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascribe.http.Nearest;
+import org.ascribe.ingest.MappingFile;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
+import org.ascribe.upload.LoadJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ascribe load report.json",
       "  ascribe load --dry-run reports/",
+      "  ascribe load --mapping incidents.json incidents.csv",
       "  curl -s https://example.org/report.json | ascribe load -"
     })
 final class LoadCommand implements Callable<Integer> {
@@ -51,6 +56,13 @@ final class LoadCommand implements Callable<Integer> {
       description = "The format, which is otherwise seen from the content; see 'ascribe formats'.")
   private Optional<String> format = Optional.empty();
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "Read the files as tables by this mapping file, which says what their columns mean.")
+  private Optional<String> mapping = Optional.empty();
+
   @Option(names = "--dry-run", description = "Check and compare, but keep nothing.")
   private boolean dryRun;
 
@@ -63,8 +75,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Readers readers = Readers.standard();
-    requireFormat(readers);
+    Readers readers = readers();
     Inputs inputs = new Inputs(main.console(), readers);
     List<String> names = inputs.expand(files);
     List<LoadReport> reports;
@@ -73,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
       reports = load(wiring.loader(readers), inputs, names);
     }
     if (json) {
-      main.console().print(ReportJson.of(reports));
+      main.console().print(LoadJson.of(reports).toPrettyString());
     }
     new LoadSummary(main.console()).tell(reports, dryRun);
     return reports.stream().allMatch(LoadReport::isWhole)
@@ -102,6 +113,23 @@ final class LoadCommand implements Callable<Integer> {
       progress.clear();
     }
     return reports;
+  }
+
+  /** With a mapping, its format is forced, so that a table that does not fit it says why. */
+  private Readers readers() throws IOException {
+    Readers standard = Readers.standard();
+    if (mapping.isEmpty()) {
+      requireFormat(standard);
+      return standard;
+    }
+    if (format.isPresent()) {
+      throw new UsageException("--mapping says what the files are; leave --format out");
+    }
+    try (Source file = new Source(mapping.get(), Files.newInputStream(Path.of(mapping.get())))) {
+      Reader table = MappingFile.read(file);
+      format = Optional.of(table.format());
+      return standard.with(table);
+    }
   }
 
   private void requireFormat(Readers readers) {

@@ -16,6 +16,7 @@ import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.store.Store;
+import org.ascribe.upload.LoadJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
       }
     }
     if (json) {
-      main.console().print(ReportJson.of(reports));
+      main.console().print(LoadJson.of(reports).toPrettyString());
     }
     new LoadSummary(main.console()).tell(reports, true);
     return reports.stream().allMatch(LoadReport::isWhole)

@@ -25,6 +25,9 @@ import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
 import org.ascribe.store.StoreOptions;
+import org.ascribe.upload.IngestFeature;
+import org.ascribe.upload.IngestSettings;
+import org.ascribe.upload.Taker;
 import org.ascribe.vocab.ASC;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -121,13 +124,21 @@ final class Wiring implements AutoCloseable {
                     sparqlSettings(),
                     text -> form(pages, text),
                     WriteAccess.of(settings.writeToken().map(WriteToken::value)),
-                    new UserWrites(ledger, store, this::keptForRecords)));
+                    new UserWrites(ledger, store, this::keptForRecords)))
+            .register(new IngestFeature(taker()));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {
       throw new AscribeException.Unavailable(
           "%s; --port 0 takes any free port".formatted(e.getMessage()), e);
     }
+  }
+
+  /** What is sent waits beside the store, which has the room if any place has. */
+  private Taker taker() {
+    Readers readers = Readers.standard();
+    return new Taker(
+        readers, loader(readers), IngestSettings.in(settings.store().resolve("incoming")));
   }
 
   /** Names that records and the ontology have, or will have. */

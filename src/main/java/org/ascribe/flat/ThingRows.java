@@ -95,11 +95,22 @@ final class ThingRows {
     return row.cell(Column.URL)
         .map(text -> {
           try {
-            return new URI(text);
+            return webAddress(new URI(text));
           } catch (URISyntaxException e) {
             throw new CellFault(
                 Column.URL, "'%s' is no address: %s".formatted(text, e.getReason()));
           }
         });
+  }
+
+  /** Pages link to addresses, so that none may be a script. */
+  private static URI webAddress(URI uri) {
+    boolean web =
+        "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    if (!web || uri.getHost() == null) {
+      throw new CellFault(
+          Column.URL, "'%s' is no web address: absolute, http or https".formatted(uri));
+    }
+    return uri;
   }
 }

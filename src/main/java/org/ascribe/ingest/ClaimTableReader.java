@@ -107,7 +107,7 @@ public final class ClaimTableReader implements Reader {
       try {
         Optional<List<String>> cells = table.next();
         while (cells.isPresent()) {
-          take(line(table.line(), cells.get()));
+          take(table.line(), cells.get());
           cells = table.next();
         }
       } catch (AscribeException.BadInput | IOException e) {
@@ -115,6 +115,17 @@ public final class ClaimTableReader implements Reader {
         throw e;
       }
       finish();
+    }
+
+    /** A character that cannot be kept ends the file: the record could not be whole without it. */
+    private void take(int number, List<String> cells) {
+      try {
+        Storable.require(cells);
+      } catch (IllegalArgumentException e) {
+        throw new AscribeException.BadInput(
+            String.valueOf(e.getMessage()), new Position(number, 1));
+      }
+      take(line(number, cells));
     }
 
     private Line line(int number, List<String> cells) {

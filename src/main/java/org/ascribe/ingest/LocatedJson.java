@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Position;
 
@@ -143,33 +144,17 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
     };
   }
 
-  /**
-   * The text of a string or name. Half a surrogate pair is no character and has no UTF-8, and no
-   * RDF syntax carries every control character: what is stored must come out as it went in.
-   */
+  /** The text of a string or name: what is stored must come out as it went in. */
   private static String text(JsonParser parser) throws IOException {
     String text = parser.getText();
-    int bad = 0;
-    while (bad < text.length() && isStorable(text.codePointAt(bad))) {
-      bad += Character.charCount(text.codePointAt(bad));
-    }
-    if (bad < text.length()) {
+    OptionalInt bad = Storable.firstBad(text);
+    if (bad.isPresent()) {
       throw new AscribeException.BadInput(
           "the text has the character U+%04X, which no file can carry; leave it out"
-              .formatted(text.codePointAt(bad)),
+              .formatted(bad.getAsInt()),
           here(parser.currentTokenLocation()));
     }
     return text;
-  }
-
-  /** The characters of XML 1.0 (section 2.2), the narrowest of the syntaxes of RDF. */
-  private static boolean isStorable(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
   }
 
   /** A number of a few characters such as 1e999999999 has too many digits to be written out. */

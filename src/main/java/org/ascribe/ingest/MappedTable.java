@@ -1,32 +1,23 @@
 package org.ascribe.ingest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
-import org.ascribe.model.AscribeException;
-import org.ascribe.model.Certainty;
 import org.ascribe.model.EventProperty;
 import org.ascribe.model.EventType;
 import org.ascribe.model.Figure;
-import org.ascribe.model.FigureKind;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
 import org.ascribe.model.Place;
-import org.ascribe.model.Qualifier;
 import org.ascribe.model.Ref;
-import org.ascribe.model.Role;
 import org.ascribe.model.SpeechAct;
-import org.ascribe.model.Stance;
-import org.ascribe.model.Term;
 import org.ascribe.model.Value;
 import org.ascribe.model.When;
 import org.ascribe.model.edtf.Edtf;
@@ -36,49 +27,24 @@ import org.ascribe.model.edtf.RelativeDate;
 /** A table whose columns are explained by a mapping file. */
 final class MappedTable implements RowMapping {
 
-  private static final Pattern CELL = Pattern.compile("\\{([^{}]+)}");
+  /** A cell in the name of an event. */
+  static final Pattern CELL = Pattern.compile("\\{([^{}]+)}");
 
   private final TableMapping mapping;
-  private final DataSet dataSet;
-  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-  /**
-   * The table that the mapping explains.
-   *
-   * @throws AscribeException.BadInput when the mapping has a pattern or word that is none
-   */
   MappedTable(TableMapping mapping) {
     this.mapping = mapping;
-    this.dataSet = new DataSet(mapping.slug(), mapping.name(), mapping.licence());
-    mapping.clean().ifPresent(this::compile);
-    mapping.when().ifPresent(when -> when.ranges().forEach(range -> compile(range.match())));
-    mapping.type().ifPresent(type -> type.words().values().forEach(w -> term(w, EventType.class)));
-    for (TableMapping.Actors actors : mapping.actors()) {
-      term(actors.role(), Role.class);
-      actors.split().ifPresent(this::compile);
-      for (TableMapping.ActorRule rule : actors.rules()) {
-        compile(rule.match());
-        rule.speechAct().ifPresent(word -> term(word, SpeechAct.class));
-        rule.stance().ifPresent(word -> term(word, Stance.class));
-        rule.certainty().ifPresent(word -> term(word, Certainty.class));
-        rule.kind().ifPresent(MappedTable::kind);
-      }
-    }
-    for (TableMapping.Figures figures : mapping.figures()) {
-      term(figures.figure(), FigureKind.class);
-      figures.rules().forEach(rule -> compile(rule.match()));
-    }
   }
 
   @Override
   public String format() {
-    return mapping.slug();
+    return mapping.dataSet().slug();
   }
 
   @Override
   public String description() {
     return "%s: CSV with the columns %s"
-        .formatted(mapping.name(), String.join(", ", mapping.columns()));
+        .formatted(mapping.dataSet().name(), String.join(", ", mapping.columns()));
   }
 
   @Override
@@ -93,7 +59,7 @@ final class MappedTable implements RowMapping {
       throw new RowFault(mapping.key().getFirst(), "the row is empty: %s".formatted(mapping.key()));
     }
     String key = parts.size() == 1 ? parts.getFirst() : Slugs.digest(parts.toArray(String[]::new));
-    RowRecord record = new RowRecord(dataSet, row, key);
+    RowRecord record = new RowRecord(mapping.dataSet(), row, key);
     String name =
         CELL.matcher(mapping.event())
             .replaceAll(cell -> Matcher.quoteReplacement(clean(row, cell.group(1)).orElse("?")));
@@ -119,14 +85,14 @@ final class MappedTable implements RowMapping {
           .flatMap(words -> figure(figures, words))
           .ifPresent(figure ->
               record.figure(
-                  figures.figure(),
+                  figures.figure().term(),
                   record.own(SpeechAct.REPORT),
                   event,
-                  term(figures.figure(), FigureKind.class),
+                  figures.figure(),
                   figure,
                   List.of()));
     }
-    return record.read("%s, row %d".formatted(mapping.name(), row.number()));
+    return record.read("%s, row %d".formatted(mapping.dataSet().name(), row.number()));
   }
 
   private void place(RowRecord record, Ref event, String name) {
@@ -158,7 +124,7 @@ final class MappedTable implements RowMapping {
                 mapping.type().stream()
                     .flatMap(t -> t.words().entrySet().stream())
                     .filter(word -> holds(text, word.getKey()))
-                    .map(word -> term(word.getValue(), EventType.class))
+                    .map(Map.Entry::getValue)
                     .findFirst())
             .orElse(EventType.OTHER_EVENT);
     record.event(
@@ -179,9 +145,9 @@ final class MappedTable implements RowMapping {
         .flatMap(when -> clean(row, when.column()).map(words -> when(when, words)));
   }
 
-  private When when(TableMapping.When when, String words) {
+  private static When when(TableMapping.Dates when, String words) {
     for (TableMapping.Range range : when.ranges()) {
-      Matcher matcher = compile(range.match()).matcher(words);
+      Matcher matcher = Effort.matcher(range.match(), words);
       if (matcher.matches()) {
         Optional<Edtf> from = date(filled(matcher, range.from()));
         Optional<Edtf> to = date(filled(matcher, range.to()));
@@ -221,7 +187,7 @@ final class MappedTable implements RowMapping {
         .split()
         .ifPresent(split -> {
           names.clear();
-          names.addAll(Arrays.asList(compile(split).split(cell.get())));
+          names.addAll(Effort.split(split, cell.get()));
         });
     int count = 0;
     for (String name : names) {
@@ -239,7 +205,7 @@ final class MappedTable implements RowMapping {
       String cell,
       int count) {
     for (TableMapping.ActorRule rule : actors.rules()) {
-      Matcher matcher = compile(rule.match()).matcher(words);
+      Matcher matcher = Effort.matcher(rule.match(), words);
       if (matcher.matches()) {
         if (rule.name().isPresent()) {
           say(record, event, actors, rule, filled(matcher, rule.name().get()), cell, count);
@@ -258,42 +224,39 @@ final class MappedTable implements RowMapping {
       String name,
       String cell,
       int count) {
-    Kind kind = rule.kind().map(MappedTable::kind).orElse(Kind.GROUP);
-    String id = actors.role() + "-" + count;
+    String id = actors.role().term() + "-" + count;
     String slug =
-        kind == Kind.UNNAMED_ACTOR
+        rule.kind() == Kind.UNNAMED_ACTOR
             ? record.slug() + "-" + id.toLowerCase(Locale.ROOT)
             : Slugs.named(mapping.prefix(), name);
-    Ref actor = record.actor(kind, slug, name);
-    SpeechAct act =
-        rule.speechAct().map(w -> term(w, SpeechAct.class)).orElse(SpeechAct.ATTRIBUTION);
-    Certainty certainty =
-        rule.certainty().map(w -> term(w, Certainty.class)).orElse(Certainty.STATED);
+    Ref actor = record.actor(rule.kind(), slug, name);
     Saying saying =
-        act == SpeechAct.SELF_CLAIM
-            ? Saying.reported(actor, act, certainty)
-            : record.own(act).as(certainty);
-    Stance stance = rule.stance().map(w -> term(w, Stance.class)).orElse(Stance.AFFIRMS);
+        rule.speechAct() == SpeechAct.SELF_CLAIM
+            ? Saying.reported(actor, rule.speechAct(), rule.certainty())
+            : record.own(rule.speechAct()).as(rule.certainty());
     record.attribution(
         id.toLowerCase(Locale.ROOT),
-        saying.as(stance).quoting(Optional.of(cell)),
+        saying.as(rule.stance()).quoting(Optional.of(cell)),
         event,
-        term(actors.role(), Role.class),
+        actors.role(),
         actor);
   }
 
   /** A number that the wording tells; words alone stay words. */
   private Optional<Figure> figure(TableMapping.Figures figures, String words) {
     for (TableMapping.FigureRule rule : figures.rules()) {
-      Matcher m = compile(rule.match()).matcher(words);
+      Matcher m = Effort.matcher(rule.match(), words);
       if (m.matches()) {
         return Optional.of(
             new Figure(
-                rule.min().map(text -> Cells.number(filled(m, text), figures.column())),
-                rule.max().map(text -> Cells.number(filled(m, text), figures.column())),
+                number(figures, m, rule.min())
+                    .or(() -> number(figures, m, rule.above()).map(BigDecimal.ONE::add)),
+                number(figures, m, rule.max())
+                    .or(() ->
+                        number(figures, m, rule.below()).map(n -> n.subtract(BigDecimal.ONE))),
                 Optional.empty(),
-                rule.exact().map(text -> Cells.number(filled(m, text), figures.column())),
-                rule.qualifier().map(word -> term(word, Qualifier.class)),
+                number(figures, m, rule.exact()),
+                rule.qualifier(),
                 Optional.empty(),
                 words));
       }
@@ -309,9 +272,14 @@ final class MappedTable implements RowMapping {
             words));
   }
 
+  private static Optional<BigDecimal> number(
+      TableMapping.Figures figures, Matcher matcher, Optional<String> template) {
+    return template.map(text -> Cells.number(filled(matcher, text), figures.column()));
+  }
+
   private Optional<String> clean(Row row, String column) {
     return row.text(column)
-        .map(text -> mapping.clean().map(c -> compile(c).matcher(text).replaceAll("")).orElse(text))
+        .map(text -> mapping.clean().map(c -> Effort.matcher(c, text).replaceAll("")).orElse(text))
         .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
@@ -323,28 +291,5 @@ final class MappedTable implements RowMapping {
       filled = filled.replace("$" + group, found == null ? "" : found);
     }
     return filled.strip();
-  }
-
-  private Pattern compile(String pattern) {
-    try {
-      return patterns.computeIfAbsent(pattern, p -> Pattern.compile(p, Pattern.DOTALL));
-    } catch (PatternSyntaxException e) {
-      throw bad("'%s' is no pattern: %s".formatted(pattern, e.getDescription()));
-    }
-  }
-
-  private static Kind kind(String term) {
-    return Kind.ofTerm(term)
-        .filter(Kind::isActor)
-        .orElseThrow(() -> bad("'%s' is no kind of actor".formatted(term)));
-  }
-
-  private static <E extends Enum<E> & Term> E term(String word, Class<E> list) {
-    return Term.find(list, word)
-        .orElseThrow(() -> bad("'%s' is none of %s".formatted(word, Term.names(list))));
-  }
-
-  private static AscribeException.BadInput bad(String reason) {
-    return new AscribeException.BadInput("the mapping file is wrong: " + reason);
   }
 }

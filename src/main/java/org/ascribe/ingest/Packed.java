@@ -11,8 +11,8 @@ import java.util.zip.ZipInputStream;
 import org.ascribe.model.AscribeException;
 
 /**
- * Reads through .gz and .zip, known by their first bytes. A zip archive may hold one file; a
- * workbook (.xlsx) is a zip too, and is left as it is.
+ * Reads through .gz, .zip and .xlsx, known by their first bytes. A zip archive may hold one file,
+ * which may be a workbook.
  */
 final class Packed {
 
@@ -34,11 +34,23 @@ final class Packed {
       Counter packed = new Counter(source.stream());
       return unpacked(source, packed, new GZIPInputStream(packed));
     }
-    if (starts(head, 'P', 'K', 3, 4) && !isWorkbook(head)) {
+    if (starts(head, 'P', 'K', 3, 4) && isWorkbook(head)) {
+      return Workbook.open(source);
+    }
+    if (starts(head, 'P', 'K', 3, 4)) {
       Counter packed = new Counter(source.stream());
       return unpacked(source, packed, new OneFile(new ZipInputStream(packed)));
     }
     return source;
+  }
+
+  /** Refuses what grows beyond measure. */
+  static void requireProportion(long unpacked, long packed) {
+    if (unpacked > FREE && unpacked / MAX_RATIO > packed) {
+      throw new AscribeException.BadInput(
+          "the file unpacks to more than %d times its size, which no data set does"
+              .formatted(MAX_RATIO));
+    }
   }
 
   private static Source unpacked(Source source, Counter packed, InputStream in) {
@@ -102,11 +114,7 @@ final class Packed {
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
       count += Math.max(0, read);
-      if (count > FREE && count / MAX_RATIO > packed.count) {
-        throw new AscribeException.BadInput(
-            "the file unpacks to more than %d times its size, which no data set does"
-                .formatted(MAX_RATIO));
-      }
+      requireProportion(count, packed.count);
       return read;
     }
   }

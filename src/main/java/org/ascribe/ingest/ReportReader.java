@@ -52,7 +52,8 @@ public final class ReportReader implements Reader {
     sink.accept(read(bytes));
   }
 
-  private Reading read(byte[] bytes) {
+  /** The report that these bytes are. */
+  Reading read(byte[] bytes) {
     try {
       LocatedJson json = LocatedJson.parse(Utf8.decode(bytes));
       List<Reading.Fault> faults = schema.check(json);

@@ -52,7 +52,7 @@ final class TableReader implements Reader {
           if (!mapping.fits(head)) {
             Optional<Head> missing = mapping.missing(first);
             if (missing.isEmpty()) {
-              sink.accept(noHead(table.line()));
+              sink.accept(noHead(table.line(), first));
               return;
             }
             head = missing.get();
@@ -74,12 +74,17 @@ final class TableReader implements Reader {
     }
   }
 
-  private Reading noHead(int line) {
+  private Reading noHead(int line, List<String> found) {
+    String told = String.join(", ", found);
     return TableFile.refused(
         Optional.empty(),
         Optional.empty(),
         line,
-        "the first line is no head of %s: %s".formatted(format(), mapping.description()));
+        "the first line is no head of %s: %s; it has %s"
+            .formatted(
+                format(),
+                mapping.description(),
+                told.length() > 300 ? told.substring(0, 300) + "…" : told));
   }
 
   /** The second line of exports from the Humanitarian Data Exchange: HXL tags such as #date. */
@@ -89,8 +94,10 @@ final class TableReader implements Reader {
     return tags > 0 && tags >= told.size() - 1;
   }
 
-  private Reading read(Row row) {
+  /** What the row says, or why it is refused. */
+  Reading read(Row row) {
     try {
+      Storable.require(row.cells());
       return mapping.read(row);
     } catch (RowFault e) {
       return TableFile.refused(

@@ -32,7 +32,7 @@ final class Intake {
   private final LoadOptions options;
   private final Batch batch;
   private final List<LoadReport.Refusal> refusals = new ArrayList<>();
-  private final List<LoadReport.Warning> warnings = new ArrayList<>();
+  private final Tally warnings = new Tally();
   private int added;
   private int superseded;
   private int unchanged;
@@ -63,20 +63,24 @@ final class Intake {
   }
 
   LoadReport report(String source, String format, long sequence) {
-    return new LoadReport(source, Optional.of(format), counts(), refusals, warnings, sequence);
+    return new LoadReport(
+        source, Optional.of(format), counts(), refusals, warnings.kinds(), sequence);
   }
 
   private void take(Report report, List<Fault> oddities) {
     Graph graph = writer.write(report);
     String unit = report.ref().slug().value();
-    oddities.forEach(odd -> warnings.add(new LoadReport.Warning(unit, told(odd))));
+    oddities.forEach(
+        odd -> warnings.add(new LoadReport.Warning(unit, told(odd)), column(odd) + odd.reason()));
     List<Fault> faults = new ArrayList<>();
     for (Violation violation : shapes.check(graph)) {
       if (violation.severity() == Severity.VIOLATION) {
         faults.add(
             new Fault(Optional.of(violation.focus()), Optional.empty(), violation.message()));
       } else {
-        warnings.add(new LoadReport.Warning(unit, violation.focus() + ": " + violation.message()));
+        warnings.add(
+            new LoadReport.Warning(unit, violation.focus() + ": " + violation.message()),
+            violation.message());
       }
     }
     if (!faults.isEmpty()) {
@@ -103,8 +107,12 @@ final class Intake {
 
   private static String told(Fault odd) {
     return odd.position().map(at -> "line " + at.line() + ", ").orElse("")
-        + odd.pointer().map(at -> at + ": ").orElse("")
+        + column(odd)
         + odd.reason();
+  }
+
+  private static String column(Fault odd) {
+    return odd.pointer().map(at -> at + ": ").orElse("");
   }
 
   private void keep(Report report, String subject, Graph graph) {

@@ -11,7 +11,7 @@ import org.ascribe.ingest.Reading.Fault;
  * @param format the name of the format that it was read in; empty when no reader knew it
  * @param counts how many units came to what
  * @param refusals the units of which nothing is kept, each with every reason
- * @param warnings what was kept although it is odd
+ * @param warnings what was kept although it is odd, by kind
  * @param sequence the position of the ledger that has all of it; 0 for an empty ledger
  */
 public record LoadReport(
@@ -19,13 +19,18 @@ public record LoadReport(
     Optional<String> format,
     Counts counts,
     List<Refusal> refusals,
-    List<Warning> warnings,
+    List<Warnings> warnings,
     long sequence) {
 
   /** Copies the lists. */
   public LoadReport {
     refusals = List.copyOf(refusals);
     warnings = List.copyOf(warnings);
+  }
+
+  /** How many warnings there are of all kinds. */
+  public int warned() {
+    return warnings.stream().mapToInt(Warnings::count).sum();
   }
 
   /** Whether every unit of the file is in. */
@@ -61,6 +66,25 @@ public record LoadReport(
     /** Copies the list. */
     public Refusal {
       faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Warnings of one kind: they say the same of different units or values.
+   *
+   * @param kind what they say, with an ellipsis for what differs
+   * @param count how many there are, at least one
+   * @param examples the first few
+   */
+  public record Warnings(String kind, int count, List<Warning> examples) {
+
+    /** Copies the list, and refuses a kind that nothing is of. */
+    public Warnings {
+      examples = List.copyOf(examples);
+      if (examples.isEmpty() || count < examples.size()) {
+        throw new IllegalArgumentException(
+            "%d warnings with %d examples".formatted(count, examples.size()));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.zip.ZipException;
 import org.ascribe.check.Shapes;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
+import org.ascribe.ingest.Reading;
 import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.ingest.Source;
 import org.ascribe.ledger.Entry;
@@ -70,6 +71,8 @@ public final class Loader {
                 intake.take(reading);
                 listener.read(intake.counts().units());
               });
+    } catch (EOFException | ZipException e) {
+      intake.take(rest("the packed file is broken or cut off here: " + e.getMessage()));
     } finally {
       intake.finish();
       store.awaitSequence(sequence());
@@ -81,6 +84,12 @@ public final class Loader {
     return options.format().isPresent()
         ? readers.named(options.format().get())
         : readers.recognise(source.head());
+  }
+
+  private static Reading rest(String reason) {
+    return new Reading.Refused(
+        Optional.of("the rest of the file"),
+        List.of(new Fault(Optional.empty(), Optional.empty(), reason)));
   }
 
   private LoadReport unread(Source file, String reason) {

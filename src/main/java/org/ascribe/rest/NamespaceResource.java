@@ -82,6 +82,13 @@ public final class NamespaceResource {
     return file("viewpoints.schema.json", "application/schema+json", DAY);
   }
 
+  /** The JSON Schema of mapping files. */
+  @GET
+  @Path("schema/table-mapping-v1")
+  public Response tableMappingSchema() {
+    return file("table-mapping.schema.json", "application/schema+json", DAY);
+  }
+
   private static Response file(String name, String type, String caching) {
     return Response.ok(file(name), type).header("Cache-Control", caching).build();
   }

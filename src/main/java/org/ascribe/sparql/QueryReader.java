@@ -45,7 +45,8 @@ final class QueryReader {
     try {
       String text =
           ask.grammar() == Grammar.SPARQL_12 ? CodePointEscapes.resolve(ask.text()) : ask.text();
-      Query query = QueryFactory.create(text, base, ask.grammar().syntax());
+      Query query =
+          PathClosures.simplified(QueryFactory.create(text, base, ask.grammar().syntax()));
       overrideDataset(query, ask);
       Sandbox.check(query);
       PatternLimits.check(query, limits);
@@ -89,7 +90,9 @@ final class QueryReader {
     Matcher told = PLACE.matcher(String.valueOf(fault.getMessage()));
     @Nullable Position last = null;
     while (told.find()) {
-      last = new Position(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)));
+      // At the end of a text whose last line is empty Jena tells of column 0.
+      int column = Math.max(1, Integer.parseInt(told.group(2)));
+      last = new Position(Integer.parseInt(told.group(1)), column);
     }
     if (last == null && fault.getLine() > 0 && fault.getColumn() > 0) {
       last = new Position(fault.getLine(), fault.getColumn());

@@ -8,6 +8,7 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What the endpoint says of itself (SPARQL 1.2 Service Description). It says nothing that is not
@@ -38,15 +39,12 @@ final class ServiceDescription {
   /**
    * The description of the endpoint at this address.
    *
-   * @param update the address of the update endpoint, where there is a token to write with
+   * @param update the address of the update endpoint, where there is a token to write with: it says
+   *     more of itself
    */
   static Graph of(URI endpoint, Optional<URI> update) {
-    Graph graph = GraphMemFactory.createDefaultGraph();
-    graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
-    graph.getPrefixMapping().setNsPrefix("sparql", VERSIONS);
-    Node service = NodeFactory.createURI(endpoint.toString());
-    graph.add(service, RDF.Nodes.type, sd("Service"));
-    graph.add(service, sd("endpoint"), service);
+    Graph graph = empty();
+    Node service = service(graph, endpoint);
     graph.add(service, sd("supportedLanguage"), sd("SPARQL10Query"));
     graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
     graph.add(service, sd("supportedLanguage"), sd("SPARQLQuery"));
@@ -62,18 +60,35 @@ final class ServiceDescription {
     graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
     graph.add(dataset, sd("defaultGraph"), defaultGraph);
     graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
-    update.ifPresent(address -> describeUpdate(graph, address, dataset));
+    update.ifPresent(address ->
+        graph.add(service, RDFS.Nodes.seeAlso, NodeFactory.createURI(address.toString())));
     return graph;
   }
 
-  /** A service of its own, because it has an address of its own. */
-  private static void describeUpdate(Graph graph, URI address, Node dataset) {
-    Node service = NodeFactory.createURI(address.toString());
-    graph.add(service, RDF.Nodes.type, sd("Service"));
-    graph.add(service, sd("endpoint"), service);
+  /**
+   * The description of the endpoint for updates, which is a service of its own because it has an
+   * address of its own. It names no format of results: an update has none.
+   */
+  static Graph ofUpdates(URI endpoint) {
+    Graph graph = empty();
+    Node service = service(graph, endpoint);
     graph.add(service, sd("supportedLanguage"), sd("SPARQL11Update"));
     graph.add(service, sd("supportedLanguage"), sd("SPARQLUpdate"));
-    graph.add(service, sd("defaultDataset"), dataset);
+    return graph;
+  }
+
+  private static Graph empty() {
+    Graph graph = GraphMemFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
+    graph.getPrefixMapping().setNsPrefix("sparql", VERSIONS);
+    return graph;
+  }
+
+  private static Node service(Graph graph, URI endpoint) {
+    Node service = NodeFactory.createURI(endpoint.toString());
+    graph.add(service, RDF.Nodes.type, sd("Service"));
+    graph.add(service, sd("endpoint"), service);
+    return service;
   }
 
   private static Node sd(String name) {

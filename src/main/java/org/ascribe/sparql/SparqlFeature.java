@@ -45,7 +45,10 @@ public final class SparqlFeature implements Feature {
   @Override
   public boolean configure(FeatureContext context) {
     if (writes.isPresent()) {
-      context.register(UpdateResource.class).register(GraphStoreResource.class);
+      context
+          .register(UpdateResource.class)
+          .register(UpdateDescriptionResource.class)
+          .register(GraphStoreResource.class);
     }
     context
         .register(SparqlResource.class)

@@ -1,8 +1,10 @@
 package org.ascribe.sparql;
 
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.modify.request.UpdateClear;
 import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
@@ -24,16 +26,18 @@ final class UpdateReader {
    *
    * @param base the IRI of the endpoint, to which relative IRIs are resolved
    * @throws org.ascribe.http.ProblemException with line, column and excerpt when it is not SPARQL
-   * @throws AscribeException.Refused when it asks for what is off, LOAD above all
+   * @throws AscribeException.Refused when it asks for what is off, such as LOAD (but see {@link
+   *     #meant})
    * @throws AscribeException.BadInput when text and request both name graphs (Protocol 2.2.3)
    */
   static UpdateRequest read(UpdateProtocol.Wish wish, String base) {
-    UpdateRequest request = parse(wish, base);
-    for (Update update : request) {
+    UpdateRequest request = new UpdateRequest();
+    for (Update update : parse(wish, base)) {
       check(update);
       if (wish.namesGraphs()) {
         use(update, wish);
       }
+      meant(update).ifPresent(request::add);
     }
     return request;
   }
@@ -51,12 +55,30 @@ final class UpdateReader {
     }
   }
 
+  /**
+   * What is run of an operation. LOAD SILENT has failed before it began, since nothing is fetched
+   * here, and is a success nevertheless (SPARQL 1.1 Update 3.1.4: with SILENT "the result of the
+   * operation will always be success"), so nothing of it is run. CLEAR of a graph that is not there
+   * is one of an empty graph, as DROP is to Jena: graphs without triples are not kept, so the two
+   * are the same.
+   */
+  private static Optional<Update> meant(Update update) {
+    return switch (update) {
+      case UpdateLoad silent -> Optional.empty();
+      case UpdateClear clear when clear.isOneGraph() ->
+          Optional.of(new UpdateClear(clear.getGraph(), true));
+      default -> Optional.of(update);
+    };
+  }
+
   private static void check(Update update) {
     switch (update) {
-      case UpdateLoad load ->
+      case UpdateLoad load -> {
+        if (!load.isSilent()) {
           throw new AscribeException.Refused(
-              "query.load",
-              "LOAD is off, also SILENT: this service fetches nothing; send the data to /store");
+              "query.load", "LOAD is off: this service fetches nothing; send the data to /store");
+        }
+      }
       case UpdateModify modify -> Sandbox.check(modify.getWherePattern());
       default -> {
         // The rest has no patterns with calls in them.

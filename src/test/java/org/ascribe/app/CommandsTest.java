@@ -166,6 +166,34 @@ class CommandsTest {
   }
 
   @Test
+  void anyTableIsLoadedByAMappingFileAndTheSecondTimeNothingChanges() {
+    String folder = "src/test/resources/cases/tables/mapped/incidents-by-hand/";
+    String store = store();
+    String[] load = {
+      "load", "--store", store, "--mapping", folder + "mapping.json", folder + "input.csv"
+    };
+    assertThat(CommandRun.of(load))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+        .satisfies(run -> assertThat(run.messages()).contains("3 new").contains("csv:6:1:"))
+        .satisfies(run -> assertThat(run.messages()).contains("no rule of the mapping matches"));
+    assertThat(CommandRun.of(load).messages()).contains("0 new, 0 changed, 3 unchanged");
+  }
+
+  @Test
+  void aWrongMappingIsRefusedWithItsPlaces() {
+    CommandRun run =
+        CommandRun.of(
+            "load",
+            "--store",
+            store(),
+            "--mapping",
+            "src/test/resources/cases/mapping/patterns-and-groups/mapping.json",
+            REPORT);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages()).contains("mapping.json:11:57:").contains("[/actors/0/split]");
+  }
+
+  @Test
   void aFileThatIsNotThereIsToldInOneLine() {
     CommandRun run = CommandRun.of("load", "--store", store(), "nowhere.json");
     assertThat(run.code()).isEqualTo(1);

@@ -20,7 +20,10 @@ record Loaded(DatasetGraph records, List<String> findings) {
   private static final Shapes SHAPES = new Shapes();
 
   static Loaded of(byte[] file, Optional<String> format) throws IOException {
-    Readers readers = Readers.standard();
+    return of(Readers.standard(), file, format);
+  }
+
+  static Loaded of(Readers readers, byte[] file, Optional<String> format) throws IOException {
     Loaded loaded = new Loaded(DatasetGraphFactory.create(), new ArrayList<>());
     loaded.records().prefixes().putAll(Prefixes.all());
     try (Source source = new Source("input", new ByteArrayInputStream(file)).unpacked()) {

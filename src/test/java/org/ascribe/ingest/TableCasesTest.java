@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the folders {@code cases/tables/{format}/{case}}: the file {@code input.*} gives the graphs
- * of {@code expected.trig} and the findings of {@code findings.txt}, where there is one. All rows
- * are invented; the heads are those of the data sets. What came out is kept under {@code target}.
+ * of {@code expected.trig} and the findings of {@code findings.txt}, where there is one, read by
+ * the mapping beside it where there is one. All rows are invented; the heads are those of the data
+ * sets. What came out is kept under {@code target}.
  */
 class TableCasesTest {
 
@@ -45,8 +46,15 @@ class TableCasesTest {
   private static void holds(Path input) throws IOException {
     Path folder = input.resolveSibling("");
     Path format = folder.resolve("format.txt");
+    Path mapping = folder.resolve("mapping.json");
+    Readers readers = Readers.standard();
+    if (Files.exists(mapping)) {
+      readers =
+          readers.with(MappingFile.read(new Source("mapping", Files.newInputStream(mapping))));
+    }
     Loaded loaded =
         Loaded.of(
+            readers,
             Files.readAllBytes(input),
             Files.exists(format)
                 ? Optional.of(Files.readString(format).strip())

@@ -9,13 +9,18 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
 import org.ascribe.app.Server;
 import org.ascribe.app.ServerSettings;
+import org.ascribe.check.Shapes;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
 import org.ascribe.http.WriteAccess;
+import org.ascribe.ingest.Readers;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
+import org.ascribe.load.Loader;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.mapping.ReportWriter;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
 import org.ascribe.rest.HealthResource;
@@ -26,6 +31,9 @@ import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
+import org.ascribe.upload.IngestFeature;
+import org.ascribe.upload.IngestSettings;
+import org.ascribe.upload.Taker;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -40,7 +48,8 @@ final class AscribeServer {
     Ledger ledger = Ledger.open(folder, Clock.systemUTC());
     Store store = Store.open(folder, ledger, StoreOptions.defaults());
     fill(ledger, store, data);
-    Server server = Server.start(ServerSettings.of("127.0.0.1", 0), application(ledger, store));
+    Server server =
+        Server.start(ServerSettings.of("127.0.0.1", 0), application(folder, ledger, store));
     URI address = server.address();
     return new LiveServer(
         address.resolve("/sparql"),
@@ -54,6 +63,15 @@ final class AscribeServer {
         });
   }
 
+  private static Taker taker(Path folder, Ledger ledger, Store store) {
+    Readers readers = Readers.standard();
+    ReportWriter writer = new ReportWriter(IriScheme.standard());
+    return new Taker(
+        readers,
+        new Loader(readers, writer, new Shapes(), ledger, store),
+        IngestSettings.in(folder.resolve("incoming")));
+  }
+
   private static void fill(Ledger ledger, Store store, Graph data) {
     if (!data.isEmpty()) {
       Patch patch =
@@ -65,7 +83,7 @@ final class AscribeServer {
     }
   }
 
-  private static ResourceConfig application(Ledger ledger, Store store) {
+  private static ResourceConfig application(Path folder, Ledger ledger, Store store) {
     return new ResourceConfig()
         .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
         .register(
@@ -75,6 +93,7 @@ final class AscribeServer {
                 WriteAccess.of(Optional.of(TOKEN)),
                 new UserWrites(
                     ledger, store, graph -> graph.startsWith("https://w3id.org/ascribe/"))))
+        .register(new IngestFeature(taker(folder, ledger, store)))
         .register(ExportResource.class)
         .register(HealthResource.class)
         .register(AssetResource.class)

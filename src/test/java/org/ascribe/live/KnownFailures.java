@@ -43,6 +43,11 @@ public final class KnownFailures {
     }
   }
 
+  /** The reasons by the ids of the tests. */
+  public Map<String, String> reasons() {
+    return Map.copyOf(reasons);
+  }
+
   /** Why the test fails, when it is known to. */
   public Optional<String> reason(String id) {
     return Optional.ofNullable(reasons.get(id));

@@ -67,7 +67,8 @@ final class OpenApiTest {
                         method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     Set<String> live = new TreeSet<>();
     for (JavaClass found :
-        new ClassFileImporter().importPackages("org.ascribe.rest", "org.ascribe.sparql")) {
+        new ClassFileImporter()
+            .importPackages("org.ascribe.rest", "org.ascribe.sparql", "org.ascribe.upload")) {
       if (found.isAnnotatedWith(Path.class)) {
         collect(Resource.from(found.reflect()), "", live);
       }

@@ -20,6 +20,7 @@ import org.ascribe.check.Shapes;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
+import org.ascribe.http.WriteAccess;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.ledger.Entry;
@@ -32,14 +33,20 @@ import org.ascribe.mapping.ReportWriter;
 import org.ascribe.query.Questions;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
+import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
+import org.ascribe.upload.IngestFeature;
+import org.ascribe.upload.IngestSettings;
+import org.ascribe.upload.Taker;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The real service over the real store on disk, with the worked example in it, on a free port. */
 final class WorkedExampleServer implements AutoCloseable {
 
   static final Path REPORT = Path.of("data/latakia-raid/report.json");
+
+  static final String TOKEN = "a-token-for-the-tests-0123456789abcdef";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,7 +69,15 @@ final class WorkedExampleServer implements AutoCloseable {
             .register(
                 new SparqlFeature(
                     SparqlSettings.defaults(),
-                    text -> "<textarea name=\"query\">" + text + "</textarea>"));
+                    text -> "<textarea name=\"query\">" + text + "</textarea>",
+                    WriteAccess.of(Optional.of(TOKEN)),
+                    new UserWrites(ledger, store, graph -> false)))
+            .register(
+                new IngestFeature(
+                    new Taker(
+                        Readers.standard(),
+                        loader,
+                        IngestSettings.in(folder.resolve("incoming")))));
     server = Server.start(ServerSettings.of("127.0.0.1", 0), application);
   }
 
@@ -96,11 +111,19 @@ final class WorkedExampleServer implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
-  /** Sends the request of a case: {@code method}, {@code path}, {@code accept}, {@code headers}. */
+  /**
+   * Sends the request of a case: {@code method}, {@code path}, {@code accept}, {@code headers},
+   * {@code body} as {@link RequestBody} has it, and the write token where {@code token} is true.
+   */
   HttpResponse<String> send(JsonNode request) throws IOException, InterruptedException {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(server.address().resolve(request.path("path").asText().substring(1)))
-            .method(request.path("method").asText("GET"), HttpRequest.BodyPublishers.noBody());
+            .method(
+                request.path("method").asText("GET"),
+                HttpRequest.BodyPublishers.ofByteArray(RequestBody.of(request.path("body"))));
+    if (request.path("token").asBoolean()) {
+      builder.header("Authorization", "Bearer " + TOKEN);
+    }
     if (request.has("accept")) {
       builder.header("Accept", request.get("accept").asText());
     }

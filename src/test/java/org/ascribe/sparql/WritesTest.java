@@ -140,13 +140,51 @@ class WritesTest {
   }
 
   @Test
-  void loadIsRefusedAlsoSilentAndGetIsNoWayToUpdate() {
-    for (String text :
-        new String[] {"LOAD <http://localhost/x>", "LOAD SILENT <file:///etc/passwd>"}) {
-      HttpResponse<String> answer = update(text);
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.body()).contains("query.load");
+  void loadIsRefusedAndDoesNothingWhenItIsSilent() {
+    HttpResponse<String> loud = update("LOAD <http://localhost/x>");
+    assertThat(loud.statusCode()).isEqualTo(400);
+    assertThat(loud.body()).contains("query.load");
+    HttpResponse<String> silent =
+        update("LOAD SILENT <file:///etc/passwd> ; INSERT DATA { <urn:a> <urn:b> <urn:c> }");
+    assertThat(silent.statusCode()).isEqualTo(204);
+    assertThat(holds("<urn:a> <urn:b> <urn:c>")).isTrue();
+  }
+
+  @Test
+  void aGraphThatIsNotThereIsClearedLikeAnEmptyOne() {
+    assertThat(update("CLEAR GRAPH <urn:none>").statusCode()).isEqualTo(204);
+    assertThat(update("DROP GRAPH <urn:none>").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void theUpdateEndpointDescribesItself() {
+    HttpResponse<String> answer = server.get("/update");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("SPARQL11Update").contains("/update>");
+  }
+
+  @Test
+  void whatTheGrammarsOfRdfForbidIsRefusedWithItsLine() {
+    for (String body :
+        new String[] {
+          "<urn:a> <urn:b> <http://e/\\u0020> .",
+          "<urn:a> <urn:b> <http://e/{x}> .",
+          "<urn:a> <urn:b> 'x'@cantbethislong .",
+          "<urn:a> <urn:b> 'x'^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString> ."
+        }) {
+      HttpResponse<String> answer = send("PUT", "/store?graph=urn:g", "text/turtle", body);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.body()).contains("\"line\" : 1");
     }
+    assertThat(
+            send("PUT", "/store?graph=urn:g", "text/turtle", "<urn:a> <urn:b> <http:g> .")
+                .statusCode())
+        .as("unwise, and an IRI still")
+        .isEqualTo(201);
+  }
+
+  @Test
+  void getIsNoWayToUpdate() {
     HttpResponse<String> get = server.get("/update?update=DROP%20ALL");
     assertThat(get.statusCode()).isEqualTo(405);
     assertThat(get.headers().firstValue("Allow").orElse("")).contains("POST");

@@ -1,4 +1,4 @@
-package org.ascribe.app;
+package org.ascribe.upload;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,38 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.load.LoadReport;
-import org.ascribe.store.CheckReport;
 
-/** What commands report, as JSON for programs. */
-final class ReportJson {
+/**
+ * Load reports as JSON for programs: {@code ascribe load --json} prints, and {@code POST /ingest}
+ * answers, the same ({@code LoadReport} in openapi.json).
+ */
+public final class LoadJson {
 
-  private ReportJson() {}
+  private LoadJson() {}
 
   /** What came of a load, file by file. */
-  static String of(List<LoadReport> reports) {
+  public static ObjectNode of(List<LoadReport> reports) {
     ObjectNode root = object();
     ArrayNode files = root.putArray("files");
     reports.forEach(report -> files.add(file(report)));
-    root.put("sequence", reports.stream().mapToLong(LoadReport::sequence).max().orElse(0));
-    return root.toPrettyString();
-  }
-
-  /** What a check found. */
-  static String of(CheckReport report) {
-    ObjectNode root = object();
-    root.put("ok", report.ok());
-    ObjectNode chain = root.putObject("chain");
-    chain.put("ok", report.chain().ok()).put("entries", report.chain().entries());
-    report.chain().firstBad().ifPresent(sequence -> chain.put("firstBad", sequence));
-    if (!report.chain().why().isEmpty()) {
-      chain.put("why", report.chain().why());
-    }
-    root.put("sequence", report.sequence());
-    root.put("graphs", report.graphs());
-    root.put("quads", report.quads());
-    ArrayNode differences = root.putArray("differences");
-    report.differences().forEach(differences::add);
-    return root.toPrettyString();
+    return root.put("sequence", reports.stream().mapToLong(LoadReport::sequence).max().orElse(0));
   }
 
   private static ObjectNode file(LoadReport report) {
@@ -45,10 +28,12 @@ final class ReportJson {
     file.put("source", report.source());
     report.format().ifPresent(format -> file.put("format", format));
     LoadReport.Counts counts = report.counts();
-    file.put("added", counts.added())
+    file.put("units", counts.units())
+        .put("added", counts.added())
         .put("superseded", counts.superseded())
         .put("unchanged", counts.unchanged())
         .put("refused", counts.refused())
+        .put("warned", report.warned())
         .put("claims", counts.claims());
     ArrayNode refusals = file.putArray("refusals");
     report
@@ -60,11 +45,17 @@ final class ReportJson {
           refusal.faults().forEach(fault -> faults.add(fault(fault)));
         });
     ArrayNode warnings = file.putArray("warnings");
-    report
-        .warnings()
-        .forEach(warning ->
-            warnings.addObject().put("unit", warning.unit()).put("message", warning.message()));
+    report.warnings().forEach(kind -> warnings.add(warnings(kind)));
     return file;
+  }
+
+  private static ObjectNode warnings(LoadReport.Warnings kind) {
+    ObjectNode node = object().put("kind", kind.kind()).put("count", kind.count());
+    ArrayNode examples = node.putArray("examples");
+    kind.examples()
+        .forEach(warning ->
+            examples.addObject().put("unit", warning.unit()).put("message", warning.message()));
+    return node;
   }
 
   private static ObjectNode fault(Fault fault) {

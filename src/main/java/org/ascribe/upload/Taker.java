@@ -1,0 +1,87 @@
+package org.ascribe.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ascribe.http.Nearest;
+import org.ascribe.http.Problem;
+import org.ascribe.http.ProblemKind;
+import org.ascribe.ingest.Reader;
+import org.ascribe.ingest.Readers;
+import org.ascribe.ingest.Source;
+import org.ascribe.load.LoadOptions;
+import org.ascribe.load.LoadReport;
+import org.ascribe.load.Loader;
+import org.ascribe.model.AscribeException;
+
+/** Takes bodies in: kept on the disk, recognised, and loaded when it is their turn. */
+public final class Taker {
+
+  private final Readers readers;
+  private final Loader loader;
+  private final Spool spool;
+  private final Turns turns;
+
+  /** A taker that loads what these readers know. */
+  public Taker(Readers readers, Loader loader, IngestSettings settings) {
+    this.readers = readers;
+    this.loader = loader;
+    this.spool = new Spool(settings);
+    this.turns = new Turns(settings.queue());
+  }
+
+  /**
+   * Takes a body in.
+   *
+   * @param announced its length, where the client says it
+   * @param options how; a format that is not known is refused
+   * @throws AscribeException.Unavailable if too many are under way
+   * @throws AscribeException.Refused if the body is too large
+   * @throws AscribeException.BadInput if it breaks off or its packing is broken
+   * @throws org.ascribe.http.ProblemException with 415 if it is in no format that is read
+   */
+  LoadReport take(InputStream body, OptionalLong announced, LoadOptions options)
+      throws IOException {
+    options.format().ifPresent(this::requireFormat);
+    try (Turns.Place place = turns.enter()) {
+      Path file = spool.keep(body, announced);
+      try (Source source = spool.open(file)) {
+        requireKnown(source, options.format());
+        place.awaitTurn();
+        return loader.load(source, options, units -> {});
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void requireFormat(String name) {
+    if (readers.named(name).isEmpty()) {
+      throw new AscribeException.BadInput(
+          Nearest.to(name, formats())
+              .map(near -> "there is no format '%s': did you mean '%s'?".formatted(name, near))
+              .orElse(
+                  "there is no format '%s'; there are %s"
+                      .formatted(name, String.join(", ", formats()))));
+    }
+  }
+
+  private void requireKnown(Source source, Optional<String> format) throws IOException {
+    if (format.isEmpty() && readers.recognise(source.head()).isEmpty()) {
+      throw Problem.of(
+              ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+              "the body is in none of the formats that are read, by its first bytes; its media"
+                  + " type is not looked at. Name the format by format=, to be told what is wrong")
+          .offering(formats())
+          .exception();
+    }
+  }
+
+  private List<String> formats() {
+    return readers.all().stream().map(Reader::format).toList();
+  }
+}
