@@ -1,7 +1,9 @@
 package org.ascribe.answer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,9 @@ import org.ascribe.weigh.Lens;
 /** Gathers all that is weighed about an event: its claims, the actors' kin and the documents. */
 final class Dossiers {
 
+  /** Citations are followed over any number of records, until an answer has read so many things. */
+  private static final int MOST_THINGS = 2_000;
+
   private final ClaimSource source;
 
   Dossiers(ClaimSource source) {
@@ -55,8 +60,15 @@ final class Dossiers {
     for (Ref ref : refs) {
       source.resource(ref).ifPresent(things::add);
     }
-    for (Resource thing : List.copyOf(things)) {
-      around(thing).filter(refs::add).forEach(r -> source.resource(r).ifPresent(things::add));
+    Deque<Resource> open = new ArrayDeque<>(things);
+    while (!open.isEmpty() && things.size() < MOST_THINGS) {
+      around(open.remove())
+          .filter(refs::add)
+          .flatMap(ref -> source.resource(ref).stream())
+          .forEach(thing -> {
+            things.add(thing);
+            open.add(thing);
+          });
     }
     return things;
   }
