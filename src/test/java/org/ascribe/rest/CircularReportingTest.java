@@ -79,10 +79,7 @@ final class CircularReportingTest {
                   .map(n -> "{\"slug\": \"paper-%d\", \"name\": \"Paper %d\"}".formatted(n, n))
                   .toList());
       assertThat(
-              server
-                  .load(REPORT.formatted(number, "mill-attack", slugs, named))
-                  .counts()
-                  .added())
+              server.load(REPORT.formatted(number, "mill-attack", slugs, named)).counts().added())
           .isEqualTo(1);
     }
   }

@@ -55,8 +55,7 @@ class CitationWebTest {
     for (int i = 1; i < DOCUMENTS; i++) {
       cites.put(document(i), List.of(document(i - 1)));
     }
-    assertThat(Reliance.of(cites).roots(document(DOCUMENTS - 1)))
-        .isEqualTo(Set.of(document(0)));
+    assertThat(Reliance.of(cites).roots(document(DOCUMENTS - 1))).isEqualTo(Set.of(document(0)));
     cites.put(document(0), List.of(document(DOCUMENTS - 1)));
     List<List<Ref>> circles = Reliance.of(cites).circles();
     assertThat(circles).hasSize(1);
