@@ -17,20 +17,6 @@ final class CircularReportingTest {
 
   private static final int DOCUMENTS = 5;
 
-  private static final String REPORT =
-      """
-      {"ascribe": "report/1", "id": "record-%1$d",
-       "document": {"slug": "paper-%1$d", "name": "Paper %1$d", "type": "statement",
-                    "publisher": "ministry-%1$d", "cites": [%3$s]},
-       "documents": [%4$s],
-       "actors": [{"slug": "ministry-%1$d", "kind": "StateBody", "name": "Ministry %1$d"},
-                  {"slug": "red-front", "kind": "Group", "name": "Red Front"}],
-       "events": [{"slug": "%2$s", "name": "Attack"}],
-       "claims": [{"id": "c1", "kind": "attribution", "claimant": "ministry-%1$d",
-                   "speechAct": "Accusation", "voice": "own", "event": "%2$s",
-                   "actor": "red-front"}]}
-      """;
-
   @TempDir Path folder;
   private WorkedExampleServer server;
 
@@ -78,10 +64,25 @@ final class CircularReportingTest {
               cited.stream()
                   .map(n -> "{\"slug\": \"paper-%d\", \"name\": \"Paper %d\"}".formatted(n, n))
                   .toList());
-      assertThat(
-              server.load(REPORT.formatted(number, "mill-attack", slugs, named)).counts().added())
-          .isEqualTo(1);
+      String report = report(number, slugs, named);
+      assertThat(server.load(report).counts().added()).isEqualTo(1);
     }
+  }
+
+  private static String report(int number, String cited, String named) {
+    return """
+    {"ascribe": "report/1", "id": "record-%1$d",
+     "document": {"slug": "paper-%1$d", "name": "Paper %1$d", "type": "statement",
+                  "publisher": "ministry-%1$d", "cites": [%2$s]},
+     "documents": [%3$s],
+     "actors": [{"slug": "ministry-%1$d", "kind": "StateBody", "name": "Ministry %1$d"},
+                {"slug": "red-front", "kind": "Group", "name": "Red Front"}],
+     "events": [{"slug": "mill-attack", "name": "Attack"}],
+     "claims": [{"id": "c1", "kind": "attribution", "claimant": "ministry-%1$d",
+                 "speechAct": "Accusation", "voice": "own", "event": "mill-attack",
+                 "actor": "red-front"}]}
+    """
+        .formatted(number, cited, named);
   }
 
   private JsonNode support() throws IOException, InterruptedException {
