@@ -14,6 +14,8 @@ public final class Bench {
       """
       generate EVENTS       writes reports, one line of JSON each, to the output
       build EVENTS FOLDER   makes a store
+      count EVENTS          times counts over generated records, without a store
+      time FOLDER           times what a store answers, and prints a table
       """;
 
   private Bench() {}
@@ -28,6 +30,10 @@ public final class Bench {
               Path.of(arguments[2]),
               new Generator(SEED, Long.parseLong(arguments[1])),
               line -> System.err.printf("%7.1f s  %s%n", seconds(start), line));
+      case "count" ->
+          Timings.ofGenerated(
+              new Generator(SEED, Long.parseLong(arguments[1])), System.out::println);
+      case "time" -> Timings.of(Path.of(arguments[1]), System.out::println);
       default -> System.out.println(HELP);
     }
   }

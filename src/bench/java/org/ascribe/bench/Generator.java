@@ -1,7 +1,6 @@
 package org.ascribe.bench;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ascribe.model.Report;
@@ -25,16 +24,26 @@ record Generator(long seed, long events) {
 
   /** Every record: those on the groups, the viewpoints, then those on each event. */
   Stream<Report> reports() {
-    Cast cast = new Cast(seed, events);
-    return Stream.of(
-            IntStream.range(0, cast.groups()).mapToObj(group -> CastReports.profile(cast, group)),
-            CastReports.viewpoints(cast).stream(),
-            LongStream.range(0, events).boxed().flatMap(n -> EventReports.of(cast, n).stream()))
-        .flatMap(records -> records);
+    Cast cast = cast();
+    // One level of small streams: an iterator of a stream of large ones would hold those whole.
+    return LongStream.rangeClosed(-cast.groups(), events)
+        .boxed()
+        .flatMap(unit -> unit(cast, unit).stream());
+  }
+
+  private Cast cast() {
+    return new Cast(seed, events);
+  }
+
+  private static List<Report> unit(Cast cast, long unit) {
+    if (unit < 0) {
+      return List.of(CastReports.profile(cast, Math.toIntExact(cast.groups() + unit)));
+    }
+    return unit == 0 ? CastReports.viewpoints(cast) : EventReports.of(cast, unit - 1);
   }
 
   /** The records on one event. */
   List<Report> on(long event) {
-    return EventReports.of(new Cast(seed, events), event);
+    return EventReports.of(cast(), event);
   }
 }

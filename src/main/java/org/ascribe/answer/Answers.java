@@ -22,6 +22,7 @@ import org.ascribe.model.Resource;
 import org.ascribe.model.Role;
 import org.ascribe.model.Slug;
 import org.ascribe.model.Stance;
+import org.ascribe.query.ClaimIndex;
 import org.ascribe.query.DatedEvent;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.RecordNote;
@@ -72,6 +73,11 @@ public final class Answers {
   /** The events, newest first. */
   public Listed<AttackSheet> events(Listing listing) {
     return list(inquiry.events(), listing, event -> attack(event, Answers::perpetrators, false));
+  }
+
+  /** How many events have which status, of all that the index holds. */
+  public Recount recount(ClaimIndex index) {
+    return Recount.of(index, lens);
   }
 
   /** The actor with those that accepted identity claims say are the same, or alone. */
@@ -270,6 +276,9 @@ public final class Answers {
 
   private Optional<AttackSheet> attack(
       Ref ref, Function<Dossier, List<AttributionClaim>> choose, boolean needsClaims) {
+    if (isHidden(ref, choose, needsClaims)) {
+      return Optional.empty();
+    }
     Dossier dossier = dossiers.of(ref, inquiry.claimsOnEvent(ref), lens);
     List<AttributionClaim> claims = choose.apply(dossier);
     if (dossier.claims().isEmpty() || (needsClaims && claims.isEmpty())) {
@@ -282,6 +291,20 @@ public final class Answers {
             StatusFinder.status(dossier),
             claims,
             of(dossier.claims(), FigureClaim.class).toList()));
+  }
+
+  /**
+   * Whether what is held in memory tells that the lens leaves nothing to list of the event. A lens
+   * can hide most of many events, and to read each of them whole would take minutes.
+   */
+  private boolean isHidden(
+      Ref ref, Function<Dossier, List<AttributionClaim>> choose, boolean needsClaims) {
+    if (lens.equals(Lens.clear()) || inquiry.index().isEmpty()) {
+      return false;
+    }
+    ClaimIndex index = inquiry.index().get();
+    Dossier thin = new Dossiers(index).of(ref, index.claimsOnEvent(ref), lens);
+    return thin.claims().isEmpty() || (needsClaims && choose.apply(thin).isEmpty());
   }
 
   private static <C extends Claim> Stream<C> of(List<Claim> claims, Class<C> kind) {

@@ -1,7 +1,9 @@
 package org.ascribe.answer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,15 @@ import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Value;
 import org.ascribe.model.Viewpoint;
-import org.ascribe.query.Inquiry;
+import org.ascribe.query.ClaimSource;
 import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.Lens;
 
 /** Gathers all that is weighed about an event: its claims, the actors' kin and the documents. */
 public final class Dossiers {
+
+  /** Citations are followed over any number of records, until an answer has read so many things. */
+  private static final int MOST_THINGS = 2_000;
 
   /** Where the things and relations come from that an event's claims are weighed with. */
   public interface Library {
@@ -51,17 +56,17 @@ public final class Dossiers {
     this.library = library;
   }
 
-  Dossiers(Inquiry inquiry) {
+  Dossiers(ClaimSource source) {
     this(
         new Library() {
           @Override
           public Optional<Resource> resource(Ref thing) {
-            return inquiry.resource(thing);
+            return source.resource(thing);
           }
 
           @Override
           public List<Claim> relationsOf(Ref actor) {
-            return inquiry.relationsOf(actor);
+            return source.relationsOf(actor);
           }
         });
   }
@@ -82,8 +87,15 @@ public final class Dossiers {
     for (Ref ref : refs) {
       library.resource(ref).ifPresent(things::add);
     }
-    for (Resource thing : List.copyOf(things)) {
-      around(thing).filter(refs::add).forEach(r -> library.resource(r).ifPresent(things::add));
+    Deque<Resource> open = new ArrayDeque<>(things);
+    while (!open.isEmpty() && things.size() < MOST_THINGS) {
+      around(open.remove())
+          .filter(refs::add)
+          .flatMap(ref -> library.resource(ref).stream())
+          .forEach(thing -> {
+            things.add(thing);
+            open.add(thing);
+          });
     }
     return things;
   }

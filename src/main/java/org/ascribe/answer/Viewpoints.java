@@ -84,7 +84,9 @@ public final class Viewpoints {
   public Lens through(Slug slug) {
     List<Viewpoint> all = all();
     Viewpoint viewpoint = find(all, slug);
-    ViewFinder finder = new ViewFinder(all, testimony(within(all, viewpoint), all));
+    Set<Claim> relations = new LinkedHashSet<>();
+    read(within(all, viewpoint), relations);
+    ViewFinder finder = new ViewFinder(all, testimony(relations, all));
     return lens.by(viewpoint.asOf()).within(finder.membership(viewpoint.ref()));
   }
 
@@ -112,6 +114,23 @@ public final class Viewpoints {
 
   private Testimony testimony(List<Viewpoint> asked, List<Viewpoint> all) {
     Set<Claim> claims = new LinkedHashSet<>();
+    read(asked, claims).forEach(member -> claims.addAll(inquiry.claimsOfMember(member)));
+    claims.stream()
+        .flatMap(c -> c instanceof AttributionClaim a ? Stream.of(a.actor()) : Stream.empty())
+        .distinct()
+        .toList()
+        .forEach(actor -> claims.addAll(inquiry.relationsOf(actor)));
+    return testimony(claims, all);
+  }
+
+  private Testimony testimony(Set<Claim> claims, List<Viewpoint> all) {
+    List<Resource> things = new ArrayList<>(all);
+    things.addAll(dossiers.things(Stream.of(claims)));
+    return new Testimony(List.copyOf(claims), Catalogue.of(things), lens);
+  }
+
+  /** Reads what the rules of members go by; returns whoever may be a member. */
+  private Set<Ref> read(List<Viewpoint> asked, Set<Claim> claims) {
     Set<Ref> members = new LinkedHashSet<>();
     for (Viewpoint viewpoint : asked) {
       members.addAll(viewpoint.members());
@@ -128,14 +147,6 @@ public final class Viewpoints {
                     }
                   }));
     }
-    members.forEach(member -> claims.addAll(inquiry.claimsOfMember(member)));
-    claims.stream()
-        .flatMap(c -> c instanceof AttributionClaim a ? Stream.of(a.actor()) : Stream.empty())
-        .distinct()
-        .toList()
-        .forEach(actor -> claims.addAll(inquiry.relationsOf(actor)));
-    List<Resource> things = new ArrayList<>(all);
-    things.addAll(dossiers.things(Stream.of(claims)));
-    return new Testimony(List.copyOf(claims), Catalogue.of(things), lens);
+    return members;
   }
 }

@@ -159,10 +159,17 @@ final class EventPage {
         List.of(
             Html.all(
                 Tag.P.of(Parts.badge(Phrases.meaning(verdict), "verdict")),
-                Tag.P.of(Phrases.capital(support.verdict().why()) + ".")),
+                Tag.P.of(Phrases.capital(support.verdict().why()) + "."),
+                Html.all(support.circles().stream().map(this::circle).toList())),
             several(support.claimants()),
             several(support.namedOrigins()),
             several(support.attestingDocuments())));
+  }
+
+  private Html circle(List<Ref> circle) {
+    return Tag.P.of(
+        Html.text("Circular reporting, by each other's word: "),
+        Html.joined(circle.stream().map(things::link).toList(), ", "));
   }
 
   private Html several(List<Ref> refs) {

@@ -26,6 +26,8 @@ final class HomePage {
             things.link("/groups", "groups"),
             Html.text(" or the "),
             things.link("/events", "events"),
+            Html.text(", see "),
+            things.link("/status", "how many are contested"),
             Html.text(", look at the "),
             Tag.A.of("questions behind the answers").with(Attribute.HREF, "/queries"),
             Html.text(", or "),

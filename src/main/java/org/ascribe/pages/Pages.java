@@ -9,6 +9,7 @@ import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.answer.Listed;
+import org.ascribe.answer.Recount;
 import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Actor;
@@ -43,6 +44,11 @@ public final class Pages {
    */
   public String home(PageContext context, Map<String, Long> counts, List<AttackSheet> newest) {
     return HomePage.of(new Things(context, iris), counts, newest);
+  }
+
+  /** How many events have which status. */
+  public String status(PageContext context, Recount recount) {
+    return StatusPage.of(new Things(context, iris), recount);
   }
 
   /** The list of actors. */

@@ -37,7 +37,7 @@ import org.ascribe.store.Snapshot;
  * Asks the named questions of one snapshot and answers in values of the model. Bound to the thread
  * and the life of its snapshot; it remembers the names and claims that it has read.
  */
-public final class Inquiry {
+public final class Inquiry implements ClaimSource {
 
   private final Questions questions;
   private final IriScheme iris;
@@ -45,11 +45,19 @@ public final class Inquiry {
   private final Graph graph;
   private final ClaimReader claims;
   private final ResourceReader resources;
+  private final Optional<ClaimIndex> index;
   private final Map<Ref, Name> names = new HashMap<>();
   private final Map<Ref, Optional<Claim>> read = new HashMap<>();
 
   /** Questions to this snapshot. */
   public Inquiry(Questions questions, IriScheme iris, Snapshot snapshot) {
+    this(questions, iris, snapshot, Optional.empty());
+  }
+
+  /** The same, with an index of the snapshot's state, which answers what it can. */
+  public Inquiry(
+      Questions questions, IriScheme iris, Snapshot snapshot, Optional<ClaimIndex> index) {
+    this.index = index;
     this.questions = questions;
     this.iris = iris;
     this.dataset = snapshot.dataset();
@@ -68,7 +76,12 @@ public final class Inquiry {
         .findFirst();
   }
 
-  /** The thing that {@code ref} names, if the store holds it. */
+  /** What is held of the claims in memory, if anything is. */
+  public Optional<ClaimIndex> index() {
+    return index;
+  }
+
+  @Override
   public Optional<Resource> resource(Ref ref) {
     return resources.read(graph, ref);
   }
@@ -83,7 +96,7 @@ public final class Inquiry {
     return names.computeIfAbsent(ref, r -> resources.name(graph, r));
   }
 
-  /** The claim that {@code ref} names, if the store holds it. */
+  @Override
   public Optional<Claim> claim(Ref ref) {
     return read.computeIfAbsent(ref, r -> claims.read(graph, r));
   }
@@ -99,20 +112,24 @@ public final class Inquiry {
 
   /** Every event, newest first. */
   public List<DatedEvent> events() {
-    return events(questions.events, Map.of());
+    return index.map(ClaimIndex::events).orElseGet(() -> events(questions.events, Map.of()));
   }
 
   /** The events that the group itself claims, newest first. */
   public List<DatedEvent> claimedAttacks(Ref group) {
-    return events(questions.claimedAttacks, Map.of("group", iris.node(group)));
+    return index
+        .map(known -> known.claimedAttacks(group))
+        .orElseGet(() -> events(questions.claimedAttacks, Map.of("group", iris.node(group))));
   }
 
   /** The events that others lay at the group's door, newest first. */
   public List<DatedEvent> attributedAttacks(Ref group) {
-    return events(questions.attributedAttacks, Map.of("group", iris.node(group)));
+    return index
+        .map(known -> known.attributedAttacks(group))
+        .orElseGet(() -> events(questions.attributedAttacks, Map.of("group", iris.node(group))));
   }
 
-  /** All claims on an event. */
+  @Override
   public List<Claim> claimsOnEvent(Ref event) {
     return claims(questions.eventClaims, "event", event);
   }
@@ -122,9 +139,11 @@ public final class Inquiry {
     return claims(questions.actorClaims, "actor", actor);
   }
 
-  /** The relations that an actor is said to have, or not to have. */
+  @Override
   public List<Claim> relationsOf(Ref actor) {
-    return claims(questions.actorRelations, "actor", actor);
+    return index
+        .map(known -> known.relationsOf(actor))
+        .orElseGet(() -> claims(questions.actorRelations, "actor", actor));
   }
 
   /** The names that an actor is said to go by. */

@@ -31,6 +31,8 @@ import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
+import org.ascribe.query.ClaimIndex;
+import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Moment;
@@ -46,6 +48,7 @@ public final class Reads {
   private final Snapshots snapshots;
   private final Questions questions;
   private final IriScheme iris;
+  private final ClaimIndexes indexes;
   private final Pages pages;
   private final Departed departed;
 
@@ -54,6 +57,7 @@ public final class Reads {
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
+    this.indexes = new ClaimIndexes(questions, iris);
     this.pages = new Pages(iris);
     this.departed = new Departed(ledger, iris);
   }
@@ -77,6 +81,11 @@ public final class Reads {
   Response listOfActor(
       ContainerRequestContext request, String question, Function<Session, View> answer) {
     return answer(request, Parameters.ACTOR_LIST, Form.RESOURCE, question, answer);
+  }
+
+  /** What is held in memory of the claims that the session sees; waits until it is there. */
+  ClaimIndex index(Session session) {
+    return indexes.at(session.snapshot());
   }
 
   /** The part of the list that the request asks for. */
@@ -128,7 +137,11 @@ public final class Reads {
   }
 
   private Session session(Snapshot snapshot, Parameters parameters) {
-    Inquiry inquiry = new Inquiry(questions, iris, snapshot);
+    Optional<ClaimIndex> index = indexes.ready(snapshot);
+    if (index.isEmpty() && parameters.knownAt().isEmpty()) {
+      indexes.prepare(snapshots);
+    }
+    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index);
     Lens lens =
         parameters
             .asOf()

@@ -48,6 +48,7 @@ public final class RestFeature implements Feature {
         .register(QueryResource.class)
         .register(RecordResource.class)
         .register(SourceResource.class)
+        .register(StatusResource.class)
         .register(ViewpointResource.class)
         .register(
             new AbstractBinder() {

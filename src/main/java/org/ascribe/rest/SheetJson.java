@@ -186,6 +186,8 @@ final class SheetJson {
     json.set("claimants", things.mentions(support.claimants()));
     json.set("namedOrigins", things.mentions(support.namedOrigins()));
     json.set("attestingDocuments", things.mentions(support.attestingDocuments()));
+    ArrayNode circles = json.putArray("circular");
+    support.circles().forEach(circle -> circles.add(things.mentions(circle)));
     json.put("verdict", support.verdict().value().term()).put("why", support.verdict().why());
     json.put("rule", support.verdict().rule());
     json.set("witnesses", mentions(support.verdict().claims()));

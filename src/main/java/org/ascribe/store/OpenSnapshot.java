@@ -1,5 +1,6 @@
 package org.ascribe.store;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -68,6 +69,11 @@ final class OpenSnapshot implements Snapshot {
   @Override
   public boolean alsoUsers(Triple triple) {
     return dataset.isNoted(Notes.USER_TRIPLES, DefaultGraph.text(triple));
+  }
+
+  @Override
+  public Optional<Columns> columns() {
+    return Optional.of(dataset.columns());
   }
 
   @Override

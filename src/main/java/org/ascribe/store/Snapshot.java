@@ -1,5 +1,6 @@
 package org.ascribe.store;
 
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,6 +30,11 @@ public interface Snapshot extends AutoCloseable {
    * graph.
    */
   Set<Node> loneReifiers();
+
+  /** The same, as columns of numbers, where the data lie so that they can be read that way. */
+  default Optional<Columns> columns() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -110,6 +110,11 @@ final class Tdb2Dataset implements AutoCloseable {
     return base;
   }
 
+  /** The default graph on node ids. */
+  Columns columns() {
+    return new Tdb2Scan(base);
+  }
+
   void beginRead() {
     base.begin(TxnType.READ);
   }

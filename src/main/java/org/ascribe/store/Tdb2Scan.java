@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Holds TDB2's own tables against each other, on node ids, past its caches: the node table both
  * ways, all indexes with the same tuples, and the default graph as the union it must be.
  */
-final class Tdb2Scan {
+final class Tdb2Scan implements Columns {
   private final NodeTupleTable triples;
   private final NodeTupleTable quads;
   private final NodeTable nodes;
@@ -31,6 +31,21 @@ final class Tdb2Scan {
     this.triples = data.getTripleTable().getNodeTupleTable();
     this.quads = data.getQuadTable().getNodeTupleTable();
     this.nodes = quads.getNodeTable();
+  }
+
+  @Override
+  public void forEach(Node property, Pairs pairs) {
+    Iterator<Tuple<NodeId>> found = triples.findAsNodeIds(Node.ANY, property, Node.ANY);
+    while (found != null && found.hasNext()) {
+      Tuple<NodeId> triple = found.next();
+      pairs.pair(bits(triple.get(0)), bits(triple.get(2)));
+    }
+  }
+
+  @Override
+  public Node node(long number) {
+    byte[] bytes = ByteBuffer.allocate(NodeId.SIZE).putLong(number).array();
+    return nodes.getNodeForNodeId(NodeIdFactory.get(bytes));
   }
 
   /** Every node is found again by what it says, and is on the disk what the cache gives. */

@@ -13,6 +13,8 @@ import org.ascribe.model.Term;
  * @param namedOrigins the primary sources: documents in which named claimants said it themselves
  * @param attestingDocuments the documents in which we can read it, in order
  * @param origins how many separate origins the support goes back to
+ * @param circles circular reporting: actors or documents who go by each other's word in a circle,
+ *     each circle in order; who stands in one is no origin beside the others in it
  * @param verdict the verdict, with the claims, the rule and the reason
  */
 public record Independence(
@@ -21,6 +23,7 @@ public record Independence(
     List<Ref> namedOrigins,
     List<Ref> attestingDocuments,
     int origins,
+    List<List<Ref>> circles,
     Finding<Verdict> verdict) {
 
   /** Copies the lists. */
@@ -28,6 +31,7 @@ public record Independence(
     claimants = List.copyOf(claimants);
     namedOrigins = List.copyOf(namedOrigins);
     attestingDocuments = List.copyOf(attestingDocuments);
+    circles = circles.stream().map(List::copyOf).toList();
   }
 
   /** What can be said of the independence of support, in words. */

@@ -87,7 +87,8 @@ public final class IndependenceFinder {
       claim.utterance().evidence().forEach(e -> attesting.add(e.document()));
     }
     joinAttesting(attesting);
-    List<Path> paths = paths(support, reliance(support, named, byRef), named);
+    Reliance reliance = reliance(support, named, byRef);
+    List<Path> paths = paths(support, reliance, named);
     int lines = (int) paths.stream().map(Path::origin).distinct().count();
     return new Independence(
         actor,
@@ -95,6 +96,7 @@ public final class IndependenceFinder {
         List.copyOf(named),
         List.copyOf(attesting),
         lines,
+        reliance.circles(),
         verdict(support, claimants, named, attesting, paths, lines));
   }
 

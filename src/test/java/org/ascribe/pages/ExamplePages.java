@@ -18,6 +18,7 @@ import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.answer.Listed;
+import org.ascribe.answer.Recount;
 import org.ascribe.ingest.Reading;
 import org.ascribe.ingest.ReportReader;
 import org.ascribe.ingest.Source;
@@ -41,6 +42,7 @@ import org.ascribe.weigh.EventFacts;
 import org.ascribe.weigh.IndependenceFinder;
 import org.ascribe.weigh.Lens;
 import org.ascribe.weigh.MatrixBuilder;
+import org.ascribe.weigh.Status;
 import org.ascribe.weigh.StatusFinder;
 import org.ascribe.weigh.TollCounter;
 
@@ -83,6 +85,9 @@ final class ExamplePages {
     counts.put("Events", (long) events.size());
     all.put("/", pages.home(context("/", "events"), counts, listed.items().subList(0, 2)));
     all.put("/groups", pages.actors(context("/groups", "actors"), of(Actor.class)));
+    all.put(
+        "/status",
+        pages.status(context("/status", "events"), new Recount(1, 1, Map.of(Status.CONTESTED, 1))));
     all.put("/events", pages.events(context("/events", "events"), listed));
     events.forEach(event -> put(all, event.ref()));
     of(Actor.class).forEach(actor -> put(all, actor));

@@ -1,0 +1,184 @@
+package org.ascribe.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ascribe.answer.Answers;
+import org.ascribe.answer.AttackSheet;
+import org.ascribe.answer.Circle;
+import org.ascribe.answer.Listed;
+import org.ascribe.answer.Listing;
+import org.ascribe.answer.Recount;
+import org.ascribe.answer.Viewpoints;
+import org.ascribe.ledger.Draft;
+import org.ascribe.ledger.Ledger;
+import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Ref;
+import org.ascribe.model.Slug;
+import org.ascribe.query.ClaimIndex;
+import org.ascribe.query.ClaimIndexes;
+import org.ascribe.query.DatedEvent;
+import org.ascribe.query.Inquiry;
+import org.ascribe.query.Questions;
+import org.ascribe.store.Snapshot;
+import org.ascribe.store.Store;
+import org.ascribe.weigh.Lens;
+import org.ascribe.weigh.Status;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is held in memory answers just what the queries answer, on a generated store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexLawsTest {
+
+  private static final Listing ALL =
+      new Listing(1_000, Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Generator GENERATOR = new Generator(7, 250);
+
+  private final Questions questions = new Questions();
+  private final IriScheme iris = IriScheme.standard();
+  private final Ledger ledger = Ledger.inMemory(Clock.systemUTC());
+  private final Store store = Store.inMemory(ledger);
+  private final Set<Ref> actors = new HashSet<>();
+
+  @BeforeAll
+  void load() {
+    new Bulk(ledger, line -> {}).append(GENERATOR.reports());
+    store.catchUp().join();
+    GENERATOR
+        .reports()
+        .flatMap(report -> report.resources().stream())
+        .map(thing -> thing.ref())
+        .filter(ref -> ref.kind() == Kind.GROUP || ref.kind() == Kind.FACTION)
+        .limit(300)
+        .forEach(actors::add);
+  }
+
+  @AfterAll
+  void close() {
+    store.close();
+    ledger.close();
+  }
+
+  @Test
+  void listsOfEventsAreTheSame() {
+    try (Snapshot snapshot = store.read()) {
+      Inquiry plain = new Inquiry(questions, iris, snapshot);
+      ClaimIndex index = index(snapshot);
+      assertThat(index.events()).hasSize(250);
+      assertThat(index.events()).containsExactlyInAnyOrderElementsOf(plain.events());
+      for (Ref actor : actors) {
+        assertThat(index.claimedAttacks(actor))
+            .as("claimed by %s", actor)
+            .containsExactlyInAnyOrderElementsOf(plain.claimedAttacks(actor));
+        assertThat(index.attributedAttacks(actor))
+            .as("laid to %s", actor)
+            .containsExactlyInAnyOrderElementsOf(plain.attributedAttacks(actor));
+        assertThat(index.relationsOf(actor)).isEqualTo(plain.relationsOf(actor));
+      }
+    }
+  }
+
+  @Test
+  void everyLensCountsTheSame() {
+    try (Snapshot snapshot = store.read()) {
+      for (Lens lens : lenses(snapshot)) {
+        assertThat(Recount.of(index(snapshot), lens).statuses())
+            .as("%s", lens)
+            .isEqualTo(oneByOne(snapshot, lens));
+      }
+    }
+  }
+
+  @Test
+  void listsThroughEveryLensAreTheSame() {
+    try (Snapshot snapshot = store.read()) {
+      Ref busiest = Ref.of(Kind.GROUP, "group-0");
+      for (Lens lens : lenses(snapshot)) {
+        Answers plain = new Answers(new Inquiry(questions, iris, snapshot), lens);
+        Answers quick =
+            new Answers(new Inquiry(questions, iris, snapshot, Optional.of(index(snapshot))), lens);
+        assertThat(quick.events(ALL)).as("%s", lens).isEqualTo(plain.events(ALL));
+        assertThat(quick.claimedAttacks(Circle.alone(busiest), ALL))
+            .isEqualTo(plain.claimedAttacks(Circle.alone(busiest), ALL));
+        assertThat(quick.attributedAttacks(Circle.alone(busiest), ALL))
+            .isEqualTo(plain.attributedAttacks(Circle.alone(busiest), ALL));
+      }
+    }
+  }
+
+  @Test
+  void anIndexIsOfOneStateAndTheNextIsOfTheNext() {
+    ClaimIndexes indexes = new ClaimIndexes(questions, iris);
+    ClaimIndex before;
+    try (Snapshot snapshot = store.read()) {
+      before = indexes.at(snapshot);
+      assertThat(indexes.at(snapshot)).isSameAs(before);
+    }
+    new Bulk(ledger, line -> {}).append(Stream.of(new Generator(8, 2_000).on(1_999).getFirst()));
+    store.catchUp().join();
+    try (Snapshot snapshot = store.read()) {
+      assertThat(indexes.at(snapshot).sequence()).isEqualTo(before.sequence() + 1);
+      assertThat(indexes.at(snapshot).events())
+          .extracting(DatedEvent::event)
+          .contains(Ref.of(Kind.EVENT, "event-1999"));
+    }
+    ledger.append(List.of(ended("doc-1999-1")));
+    store.catchUp().join();
+    try (Snapshot snapshot = store.read()) {
+      assertThat(indexes.at(snapshot).events()).isEqualTo(before.events());
+    }
+  }
+
+  private Draft ended(String slug) {
+    String subject = iris.iri(Ref.of(Kind.RECORD, slug));
+    return Draft.ended(
+        "test",
+        org.ascribe.ledger.Kind.RECORD_WITHDRAWN,
+        subject,
+        ledger.content(subject),
+        ledger.find(subject).orElseThrow().sequence());
+  }
+
+  private ClaimIndex index(Snapshot snapshot) {
+    return new ClaimIndexes(questions, iris).at(snapshot);
+  }
+
+  private List<Lens> lenses(Snapshot snapshot) {
+    Lens clear = Lens.clear();
+    LocalDate day = LocalDate.of(1995, 6, 15);
+    Viewpoints viewpoints = new Viewpoints(new Inquiry(questions, iris, snapshot), clear);
+    return List.of(
+        clear,
+        clear.asOf(day, Lens.Reading.MAY),
+        clear.asOf(day, Lens.Reading.MUST),
+        clear.leavingOut(Cast.DATA_SET.ref()),
+        clear.leavingOut(Ref.of(Kind.GROUP, "group-0")).leavingOut(Ref.of(Kind.OUTLET, "outlet-0")),
+        clear.leavingOut(Ref.of(Kind.OUTLET, "media-of-group-0")),
+        viewpoints.through(new Slug("data-set")),
+        viewpoints.through(new Slug("groups")),
+        viewpoints.through(new Slug("either")));
+  }
+
+  private Map<Status, Integer> oneByOne(Snapshot snapshot, Lens lens) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      counts.put(status, 0);
+    }
+    Listed<AttackSheet> events =
+        new Answers(new Inquiry(questions, iris, snapshot), lens).events(ALL);
+    events.items().forEach(event -> counts.merge(event.status().value(), 1, Integer::sum));
+    return counts;
+  }
+}
