@@ -33,6 +33,7 @@ final class Intake {
   private final LoadOptions options;
   private final Release release;
   private final Absentees absentees;
+  private final LoadListener listener;
   private final Batch batch;
   private final List<LoadReport.Refusal> refusals = new ArrayList<>();
   private final Tally warnings = new Tally();
@@ -47,13 +48,15 @@ final class Intake {
       Ledger ledger,
       LoadOptions options,
       Release release,
-      Absentees absentees) {
+      Absentees absentees,
+      LoadListener listener) {
     this.writer = writer;
     this.shapes = shapes;
     this.ledger = ledger;
     this.options = options;
     this.release = release;
     this.absentees = absentees;
+    this.listener = listener;
     this.batch = new Batch(ledger);
   }
 
@@ -62,6 +65,7 @@ final class Intake {
       case Reading.Read(var report, var oddities) -> take(report, oddities);
       case Reading.Refused(var unit, var faults) -> refuse(new LoadReport.Refusal(unit, faults));
     }
+    listener.read(counts().units());
   }
 
   void finish() {
@@ -165,6 +169,7 @@ final class Intake {
     } else {
       added++;
     }
+    listener.changed(subject, ledger.content(subject), graph);
     if (options.dryRun()) {
       return;
     }

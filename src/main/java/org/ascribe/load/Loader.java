@@ -78,16 +78,9 @@ public final class Loader {
     if (reader.isEmpty()) {
       return unread(file, release, unknownFormat(options));
     }
-    Intake intake = new Intake(writer, shapes, ledger, options, release, absentees);
+    Intake intake = new Intake(writer, shapes, ledger, options, release, absentees, listener);
     try {
-      reader
-          .get()
-          .read(
-              source,
-              reading -> {
-                intake.take(reading);
-                listener.read(intake.counts().units());
-              });
+      reader.get().read(source, intake::take);
     } catch (EOFException | ZipException e) {
       intake.take(rest("the packed file is broken or cut off here: " + e.getMessage()));
     } finally {

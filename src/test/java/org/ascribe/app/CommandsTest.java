@@ -207,6 +207,7 @@ class CommandsTest {
         "demo",
         "serve",
         "load",
+        "diff",
         "query",
         "validate",
         "formats",
