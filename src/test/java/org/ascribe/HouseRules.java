@@ -56,14 +56,14 @@ final class HouseRules {
     rules.put(
         "web-libraries",
         only(
-            List.of("http", "rest", "sparql", "upload", "app"),
+            List.of("http", "rest", "sparql", "upload", "diff", "app"),
             "jakarta.ws.rs..",
             "org.glassfish..",
             "org.eclipse.jetty.."));
     rules.put(
         "jackson",
         only(
-            List.of("ingest", "export", "http", "rest", "sparql", "upload", "app"),
+            List.of("ingest", "export", "http", "rest", "sparql", "upload", "diff", "app"),
             "com.fasterxml.jackson.."));
     rules.put("tdb2", tdb2());
     rules.put("sqlite", only(List.of("ledger"), "java.sql..", "javax.sql..", "org.sqlite.."));

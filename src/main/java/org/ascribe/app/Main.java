@@ -98,6 +98,7 @@ public final class Main {
         .addSubcommand(new FormatsCommand(this))
         .addSubcommand(
             new CommandLine(new LinkCommand(this)).addSubcommand(new DecideCommand(this)))
+        .addSubcommand(new DiffCommand(this))
         .addSubcommand(new StatsCommand(this))
         .addSubcommand(new CheckCommand(this))
         .addSubcommand(new RebuildCommand(this))

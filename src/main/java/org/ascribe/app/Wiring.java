@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.ascribe.check.Shapes;
+import org.ascribe.diff.DiffFeature;
+import org.ascribe.diff.Differences;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
@@ -129,7 +131,8 @@ final class Wiring implements AutoCloseable {
                     text -> form(pages, text),
                     WriteAccess.of(settings.writeToken().map(WriteToken::value)),
                     new UserWrites(ledger, store, this::keptForRecords, settings.sparql().data())))
-            .register(new IngestFeature(taker()));
+            .register(new IngestFeature(taker()))
+            .register(new DiffFeature(new Differences(ledger, settings.iris())));
     try {
       return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
     } catch (IllegalStateException e) {

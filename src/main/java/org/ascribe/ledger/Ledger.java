@@ -143,6 +143,19 @@ public final class Ledger implements AutoCloseable {
     return Records.all(database);
   }
 
+  /**
+   * The records that entries after one position and up to another concern, identity decisions among
+   * them and the ontology not, in order of subject.
+   *
+   * @param from the position before, 0 for the beginning
+   * @param to the last position
+   * @param after only subjects after this one; empty for all
+   * @param most how many at most
+   */
+  public List<String> changedRecords(long from, long to, String after, int most) {
+    return database.read(connection -> Records.changed(connection, from, to, after, most));
+  }
+
   /** A record's content now; empty when it never was or no longer stands. */
   public Graph content(String subject) {
     return contentAt(subject, Long.MAX_VALUE);

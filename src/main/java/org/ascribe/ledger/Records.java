@@ -65,6 +65,27 @@ final class Records {
     });
   }
 
+  static List<String> changed(Connection connection, long from, long to, String after, int most)
+      throws SQLException {
+    List<String> subjects = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select distinct subject from entry where sequence > ? and sequence <= ?"
+                + " and subject > ? and kind not in ('USER_WRITE', 'ONTOLOGY')"
+                + " order by subject limit ?")) {
+      query.setLong(1, from);
+      query.setLong(2, to);
+      query.setString(3, after);
+      query.setInt(4, most);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          subjects.add(rows.getString(1));
+        }
+      }
+    }
+    return subjects;
+  }
+
   static Graph content(Connection connection, String subject, long sequence) throws SQLException {
     Graph content = GraphMemFactory.createDefaultGraphSameTerm();
     Patch.Rows fold =

@@ -35,6 +35,7 @@ final class Intake {
   private final LoadOptions options;
   private final Release release;
   private final Absentees absentees;
+  private final LoadListener listener;
   private final Batch batch;
   private final List<LoadReport.Refusal> refusals = new ArrayList<>();
   private final Tally warnings = new Tally();
@@ -51,6 +52,7 @@ final class Intake {
       LoadOptions options,
       Release release,
       Absentees absentees,
+      LoadListener listener,
       Runnable stored) {
     this.writer = writer;
     this.shapes = shapes;
@@ -58,6 +60,7 @@ final class Intake {
     this.options = options;
     this.release = release;
     this.absentees = absentees;
+    this.listener = listener;
     this.batch = new Batch(ledger, stored);
   }
 
@@ -66,6 +69,7 @@ final class Intake {
       case Reading.Read(var report, var oddities) -> take(report, oddities);
       case Reading.Refused(var unit, var faults) -> refuse(new LoadReport.Refusal(unit, faults));
     }
+    listener.read(counts().units());
   }
 
   void finish() {
@@ -196,6 +200,7 @@ final class Intake {
     } else {
       added++;
     }
+    listener.changed(subject, ledger.content(subject), graph);
     if (options.dryRun()) {
       return;
     }

@@ -1,5 +1,7 @@
 package org.ascribe.load;
 
+import org.apache.jena.graph.Graph;
+
 /** Told how a load goes, on the loading thread. */
 @FunctionalInterface
 public interface LoadListener {
@@ -10,4 +12,13 @@ public interface LoadListener {
    * @param units how many units were read so far
    */
   void read(int units);
+
+  /**
+   * Called for each record that is new or says something else, kept or only compared.
+   *
+   * @param record its IRI
+   * @param before its content in the ledger; empty where it does not stand
+   * @param after its content in the file
+   */
+  default void changed(String record, Graph before, Graph after) {}
 }

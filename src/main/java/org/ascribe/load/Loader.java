@@ -79,16 +79,10 @@ public final class Loader {
       return unread(file, release, unknownFormat(options));
     }
     Intake intake =
-        new Intake(writer, shapes, ledger, options, release, absentees, new Following(store));
+        new Intake(
+            writer, shapes, ledger, options, release, absentees, listener, new Following(store));
     try {
-      reader
-          .get()
-          .read(
-              source,
-              reading -> {
-                intake.take(reading);
-                listener.read(intake.counts().units());
-              });
+      reader.get().read(source, intake::take);
     } catch (EOFException | ZipException e) {
       intake.take(rest("the packed file is broken or cut off here: " + e.getMessage()));
     } finally {

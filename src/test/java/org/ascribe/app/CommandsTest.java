@@ -256,6 +256,7 @@ class CommandsTest {
         "demo",
         "serve",
         "load",
+        "diff",
         "query",
         "validate",
         "formats",

@@ -68,7 +68,11 @@ final class OpenApiTest {
     Set<String> live = new TreeSet<>();
     for (JavaClass found :
         new ClassFileImporter()
-            .importPackages("org.ascribe.rest", "org.ascribe.sparql", "org.ascribe.upload")) {
+            .importPackages(
+                "org.ascribe.rest",
+                "org.ascribe.sparql",
+                "org.ascribe.upload",
+                "org.ascribe.diff")) {
       if (found.isAnnotatedWith(Path.class)) {
         collect(Resource.from(found.reflect()), "", live);
       }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.ascribe.app.Server;
 import org.ascribe.app.ServerSettings;
 import org.ascribe.check.Shapes;
+import org.ascribe.diff.DiffFeature;
+import org.ascribe.diff.Differences;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
@@ -72,6 +74,7 @@ final class WorkedExampleServer implements AutoCloseable {
                     text -> "<textarea name=\"query\">" + text + "</textarea>",
                     WriteAccess.of(Optional.of(TOKEN)),
                     new UserWrites(ledger, store, graph -> false)))
+            .register(new DiffFeature(new Differences(ledger, iris)))
             .register(
                 new IngestFeature(
                     new Taker(

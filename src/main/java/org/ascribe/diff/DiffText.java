@@ -1,0 +1,58 @@
+package org.ascribe.diff;
+
+import java.util.List;
+
+/** Changes in words, under a heading for each kind. */
+public final class DiffText {
+
+  private DiffText() {}
+
+  /** The changes; headings without any are left out. */
+  public static String of(List<RecordChange> changes) {
+    StringBuilder text = new StringBuilder();
+    for (RecordChange.Fate fate : RecordChange.Fate.values()) {
+      List<RecordChange> some = changes.stream().filter(c -> c.fate() == fate).toList();
+      if (!some.isEmpty()) {
+        text.append("%s: %d%n".formatted(fate.word(), some.size()));
+        some.forEach(change -> tell(change, text));
+      }
+    }
+    return text.isEmpty() ? "nothing changed%n".formatted() : text.toString();
+  }
+
+  private static void tell(RecordChange change, StringBuilder text) {
+    text.append("  %s (%s)%n".formatted(change.label(), shortened(change.record())));
+    change
+        .reattributions()
+        .forEach(other ->
+            line(
+                text,
+                shortened(other.event()) + ", " + other.role(),
+                other.before(),
+                other.after()));
+    change
+        .fields()
+        .forEach(field ->
+            line(
+                text,
+                shortened(field.subject()) + ", " + field.field(),
+                field.before(),
+                field.after()));
+  }
+
+  private static void line(
+      StringBuilder text, String what, List<String> before, List<String> after) {
+    text.append("    %s: %s -> %s%n".formatted(what, values(before), values(after)));
+  }
+
+  private static String values(List<String> values) {
+    return values.isEmpty()
+        ? "(none)"
+        : String.join("; ", values.stream().map(DiffText::shortened).toList());
+  }
+
+  /** Of an IRI what tells it apart: its last part. */
+  private static String shortened(String value) {
+    return value.matches("https?://\\S+") ? value.substring(value.lastIndexOf('/') + 1) : value;
+  }
+}
