@@ -15,7 +15,7 @@ public record Suffixed(String path, Optional<Form> form) {
 
   /** Paths below which a dot is part of the name, and whole paths that are. */
   private static final List<String> LITERAL =
-      List.of("/openapi.json", "/context/", "/store/", "/assets/", "/queries/", "/.well-known/");
+      List.of("/openapi.json", "/context/", "/store/", "/assets/", "/queries/");
 
   /** Splits a path, beginning with a slash, that is not percent-decoded. */
   public static Suffixed of(String path) {

@@ -147,6 +147,16 @@ public final class Pages {
     return QueryPages.list(new Things(context, iris), questions);
   }
 
+  /**
+   * What the data set is and how much of it there is.
+   *
+   * @param triples the triples of the default graph
+   * @param classes the things of each class of the ontology, by its local name
+   */
+  public String dataset(PageContext context, long triples, Map<String, Long> classes) {
+    return QueryPages.dataset(new Things(context, iris), triples, classes);
+  }
+
   /** One question, as the file that it is. */
   public String query(PageContext context, String name, String text) {
     return QueryPages.query(new Things(context, iris), name, text);

@@ -22,7 +22,21 @@ final class QueryPages {
         "Questions",
         Html.text("The questions behind the answers"),
         Tag.P.of("Every answer comes from one of these SPARQL queries; take them and change them."),
+        Tag.P.of(Tag.A.of("The data set that they ask").with(Attribute.HREF, "/.well-known/void")),
         Parts.list(lines));
+  }
+
+  static String dataset(Things things, long triples, Map<String, Long> classes) {
+    List<Html> lines = new ArrayList<>();
+    classes.forEach((name, count) -> lines.add(Html.text(name + ": " + count)));
+    return Frame.page(
+        things.context(),
+        "Data set",
+        Html.text("The data set"),
+        Tag.P.of(triples + " triples in the default graph, and of each class so many things:"),
+        Parts.list(lines),
+        Tag.P.of(Tag.A.of("The questions behind the answers").with(Attribute.HREF, "/queries")),
+        Tag.P.of(Tag.A.of("Ask in SPARQL").with(Attribute.HREF, "/sparql")));
   }
 
   static String query(Things things, String name, String text) {

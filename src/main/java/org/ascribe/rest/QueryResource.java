@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.riot.RDFLanguages;
+import org.ascribe.export.RdfText;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Form;
 import org.ascribe.http.Reply;
@@ -27,7 +29,16 @@ import org.ascribe.query.Questions;
 @Path("queries")
 public final class QueryResource {
 
-  private static final List<Form> FORMS = List.of(Form.HTML, Form.JSON);
+  private static final List<Form> FORMS =
+      List.of(
+          Form.HTML,
+          Form.JSON,
+          Form.TURTLE,
+          Form.TRIG,
+          Form.NTRIPLES,
+          Form.NQUADS,
+          Form.JSONLD,
+          Form.RDFXML);
 
   private final Questions questions;
   private final Pages pages = new Pages(IriScheme.standard());
@@ -38,11 +49,20 @@ public final class QueryResource {
     this.questions = questions;
   }
 
-  /** The names of the questions, and what each asks. */
+  /** The names of the questions, and what each asks; in RDF, as queries that can be run. */
   @GET
   public Response queries(@Context ContainerRequestContext request) {
     Asked asked = Asked.of(request);
-    return Reply.to(asked, FORMS).send(form -> form == Form.HTML ? page(asked) : json(asked));
+    return Reply.to(asked, FORMS)
+        .send(form ->
+            switch (form) {
+              case HTML -> page(asked);
+              case JSON -> json(asked);
+              case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML, CSV, GEOJSON ->
+                  RdfText.write(
+                      VoidGraph.examples(asked, questions),
+                      RDFLanguages.contentTypeToLang(form.mediaType()));
+            });
   }
 
   private String page(Asked asked) {

@@ -18,11 +18,13 @@ public final class RestFeature implements Feature {
   private final NamedSnapshots views;
   private final Snapshots moments;
   private final Exports exports;
+  private final Counts counts;
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
     this.questions = questions;
     this.moments = new Moments(store, ledger, questions, iris);
+    this.counts = new Counts(moments, questions, iris);
     this.reads = new Reads(moments, ledger, questions, iris);
     this.views = new ViewDatasets(moments, questions, iris);
     this.exports = new Exports(moments, ledger, iris);
@@ -50,12 +52,14 @@ public final class RestFeature implements Feature {
         .register(SourceResource.class)
         .register(StatusResource.class)
         .register(ViewpointResource.class)
+        .register(VoidResource.class)
         .register(
             new AbstractBinder() {
               @Override
               protected void configure() {
                 bind(reads).to(Reads.class);
                 bind(questions).to(Questions.class);
+                bind(counts).to(Counts.class);
                 bind(moments).to(Snapshots.class);
                 bind(exports).to(Exports.class);
                 bind(views).to(NamedSnapshots.class);

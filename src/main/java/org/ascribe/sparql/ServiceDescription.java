@@ -41,8 +41,9 @@ final class ServiceDescription {
    *
    * @param update the address of the update endpoint, where there is a token to write with: it says
    *     more of itself
+   * @param description the address of the description of the data set, where there is one
    */
-  static Graph of(URI endpoint, Optional<URI> update) {
+  static Graph of(URI endpoint, Optional<URI> update, Optional<URI> description) {
     Graph graph = empty();
     Node service = service(graph, endpoint);
     graph.add(service, sd("supportedLanguage"), sd("SPARQL10Query"));
@@ -59,6 +60,8 @@ final class ServiceDescription {
     graph.add(service, sd("defaultDataset"), dataset);
     graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
     graph.add(dataset, sd("defaultGraph"), defaultGraph);
+    description.ifPresent(address ->
+        graph.add(dataset, RDFS.Nodes.seeAlso, NodeFactory.createURI(address.toString())));
     graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
     update.ifPresent(address ->
         graph.add(service, RDFS.Nodes.seeAlso, NodeFactory.createURI(address.toString())));

@@ -141,7 +141,10 @@ public final class SparqlResource {
     Graph graph =
         ServiceDescription.of(
             endpoint(asked),
-            access.open() ? Optional.of(asked.address("/update")) : Optional.empty());
+            access.open() ? Optional.of(asked.address("/update")) : Optional.empty(),
+            asked.path().equals("/sparql")
+                ? Optional.of(asked.address("/.well-known/void"))
+                : Optional.empty());
     Streamed.Body body =
         out ->
             new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
