@@ -28,6 +28,9 @@ record NameForm(String text, List<String> words) {
   /** An ending that is written -a, -ah or -at in Latin letters, as it sounds. */
   private static final Pattern FEMININE = Pattern.compile("ة(?![\\p{L}\\p{M}])");
 
+  private static final Pattern OTHER_SCRIPT =
+      Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsCommon}]]");
+
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
   /** Articles and particles; the Arabic article is also written as it sounds: an-Nusra. */
@@ -100,6 +103,11 @@ record NameForm(String text, List<String> words) {
     return words.size() < 3
         ? ""
         : words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+  }
+
+  /** Whether it is written in letters that are not Latin. */
+  boolean isInOtherScript() {
+    return OTHER_SCRIPT.matcher(text).find();
   }
 
   /** Whether it is written like an acronym: one word of 3 to 8 capitals, such as PKK or FARC-EP. */

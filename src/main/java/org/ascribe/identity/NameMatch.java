@@ -15,14 +15,17 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 final class NameMatch {
 
-  /** Names with fewer consonants sound alike by chance, and have to look alike as well. */
+  /** Names with fewer consonants may sound alike by chance. */
   private static final int LEAST_SOUNDS = 4;
 
   /** Below this many letters one letter makes another name. */
   private static final int LEAST_LETTERS = 7;
 
   private static final double LEAST_SIMILARITY = 0.93;
-  private static final double LEAST_SHORT = 0.85;
+
+  /** So much do names that sound alike look alike, too; not in scripts without vowels. */
+  private static final double LEAST_ALIKE = 0.8;
+
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
   /** How telling a word is, from 0 (every name has it) to 1 (one name has it). */
@@ -46,12 +49,9 @@ final class NameMatch {
     if (one.sorted().equals(other.sorted())) {
       return ground(Ground.Kind.SAME_WORDS, 0.8, "'%s' has the words of '%s'", one, other);
     }
-    if (one.sounds().equals(other.sounds()) && !one.sounds().isEmpty()) {
-      boolean tells = one.sounds().length() >= LEAST_SOUNDS;
-      if (tells || SIMILARITY.apply(one.joined(), other.joined()) >= LEAST_SHORT) {
-        double weight = tells ? 0.7 : 0.6;
-        return ground(Ground.Kind.TRANSLITERATION, weight, "'%s' sounds like '%s'", one, other);
-      }
+    if (soundAlike(one, other)) {
+      double weight = one.sounds().length() >= LEAST_SOUNDS ? 0.7 : 0.6;
+      return ground(Ground.Kind.TRANSLITERATION, weight, "'%s' sounds like '%s'", one, other);
     }
     if (isAcronymOf(one, other) || isAcronymOf(other, one)) {
       return ground(Ground.Kind.ACRONYM, 0.55, "'%s' and '%s' have the same letters", one, other);
@@ -59,6 +59,16 @@ final class NameMatch {
     return Stream.of(similar(one, other), shared(one, other))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(Ground::weight));
+  }
+
+  /** Consonants alone are too little: Spirlin is not Saber Lion, and APT3 is not APT33. */
+  private static boolean soundAlike(NameForm one, NameForm other) {
+    return one.sounds().equals(other.sounds())
+        && !one.sounds().isEmpty()
+        && numbers(one).equals(numbers(other))
+        && (one.isInOtherScript()
+            || other.isInOtherScript()
+            || SIMILARITY.apply(one.joined(), other.joined()) >= LEAST_ALIKE);
   }
 
   private static boolean isAcronymOf(NameForm one, NameForm other) {
