@@ -56,7 +56,8 @@ public final class LocalQuery {
    * @param current opens the data, in the thread of the query
    * @throws org.ascribe.model.AscribeException.Refused when it goes beyond its limits
    */
-  public void answer(Supplier<Snapshot> current, OutputStream out, Results results) throws IOException {
+  public void answer(Supplier<Snapshot> current, OutputStream out, Results results)
+      throws IOException {
     QueryThread thread =
         new QueryThreads(settings.run()).take("local", settings.timeout(), () -> false);
     try {

@@ -74,7 +74,8 @@ public final class LiveServer implements AutoCloseable {
                   @Override
                   protected void configure() {
                     bind((Snapshots) moment -> store.read()).to(Snapshots.class);
-                    bind(new Exports(moment -> store.read(), ledger, IriScheme.standard())).to(Exports.class);
+                    bind(new Exports(moment -> store.read(), ledger, IriScheme.standard()))
+                        .to(Exports.class);
                   }
                 });
     this.server = Server.start(ServerSettings.of("127.0.0.1", 0), application);

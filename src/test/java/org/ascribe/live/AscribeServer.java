@@ -104,7 +104,8 @@ final class AscribeServer {
               @Override
               protected void configure() {
                 bind((Snapshots) moment -> store.read()).to(Snapshots.class);
-                bind(new Exports(moment -> store.read(), ledger, IriScheme.standard())).to(Exports.class);
+                bind(new Exports(moment -> store.read(), ledger, IriScheme.standard()))
+                    .to(Exports.class);
               }
             });
   }
