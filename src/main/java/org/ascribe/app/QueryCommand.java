@@ -65,7 +65,7 @@ final class QueryCommand implements Callable<Integer> {
     AnswerForm chosen = form.orElse(rows ? AnswerForm.TABLE : AnswerForm.TTL);
     requireFit(chosen, rows);
     try (Wiring wiring = Wiring.openExisting(settings, main.events())) {
-      parsed.answer(wiring.store()::read, main.console().out(), chosen);
+      parsed.answer(moment -> wiring.store().read(), main.console().out(), chosen);
       main.console().out().flush();
     }
     return CommandLine.ExitCode.OK;

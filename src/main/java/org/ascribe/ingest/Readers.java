@@ -32,6 +32,9 @@ public record Readers(List<Reader> all) {
             new TableReader(new UcdpActors()),
             new TableReader(new Gtd()),
             new TableReader(new Acled()),
+            new TableReader(new EurepocAttributions()),
+            new TableReader(new EurepocReceivers()),
+            new TableReader(new EurepocIncidents()),
             new TableReader(new IdentityDecisions()),
             MappingFile.builtIn("wikipedia-incident-lists.json")));
   }

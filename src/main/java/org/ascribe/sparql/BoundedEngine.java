@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.ascribe.store.Snapshot;
 
 /**
  * Jena's engine, held to the limits: closed registries, bounded functions, counted rows, and a flag
@@ -36,21 +37,26 @@ final class BoundedEngine {
   }
 
   /** An execution of the query, which looks at the account. */
-  QueryExec prepare(Query query, DatasetGraph dataset) {
-    return QueryExec.dataset(dataset).query(query).context(context(dataset, false)).build();
+  QueryExec prepare(Query query, Snapshot snapshot) {
+    DatasetGraph dataset = snapshot.dataset();
+    RewriteFactory planning = new ReifierRewrite(snapshot.loneReifiers(), query).afterJena();
+    return QueryExec.dataset(dataset)
+        .query(query)
+        .context(context(dataset, planning, false))
+        .build();
   }
 
   /** What an operation of an update has to run in, which holds the rows that it finds. */
   Context contextOfUpdate(DatasetGraph dataset) {
-    return context(dataset, true);
+    return context(dataset, Optimize.stdOptimizationFactory, true);
   }
 
-  private Context context(DatasetGraph dataset, boolean holding) {
+  private Context context(DatasetGraph dataset, RewriteFactory planning, boolean holding) {
     AtomicBoolean held = new AtomicBoolean(holding);
     OpExecutorFactory known = QC.getFactory(dataset.getContext());
     OpExecutorFactory store = known == null ? OpExecutor.stdFactory : known;
     OpExecutorFactory bounded = context -> new BoundedExecutor(context, store, account, held);
-    RewriteFactory rewriting = context -> op -> rewrite(op, context);
+    RewriteFactory rewriting = context -> op -> planning.create(context).rewrite(bounded(op));
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     QC.setFactory(context, bounded);
     context.set(ARQConstants.sysOptimizerFactory, rewriting);
@@ -62,10 +68,8 @@ final class BoundedEngine {
     return context;
   }
 
-  private Op rewrite(Op op, Context context) {
-    Op bounded =
-        Transformer.transform(new TransformCopy(), new BoundedFunctions(text, account), op);
+  private Op bounded(Op op) {
     account.checkStop();
-    return Optimize.stdOptimizationFactory.create(context).rewrite(bounded);
+    return Transformer.transform(new TransformCopy(), new BoundedFunctions(text, account), op);
   }
 }

@@ -10,12 +10,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.ascribe.store.Snapshot;
 
 /**
  * What DESCRIBE tells of a resource: its triples, and those of the blank nodes that they lead to.
@@ -23,12 +23,12 @@ import org.apache.jena.sparql.exec.RowSet;
  */
 final class Description {
 
-  private final DatasetGraph dataset;
+  private final Snapshot snapshot;
   private final BoundedEngine engine;
   private final Account account;
 
-  Description(DatasetGraph dataset, BoundedEngine engine, Account account) {
-    this.dataset = dataset;
+  Description(Snapshot snapshot, BoundedEngine engine, Account account) {
+    this.snapshot = snapshot;
     this.engine = engine;
     this.account = account;
   }
@@ -37,7 +37,7 @@ final class Description {
   Iterator<Quad> of(Query describe) {
     Deque<Node> next = new ArrayDeque<>(resources(describe));
     Set<Node> told = new LinkedHashSet<>(next);
-    Graph graph = dataset.getDefaultGraph();
+    Graph graph = snapshot.dataset().getDefaultGraph();
     Iterator<Iterator<Triple>> each = Iter.iter(new Draining(next)).map(node -> of(node, graph));
     return Iter.map(
         Iter.flatMap(each, triples -> triples),
@@ -61,7 +61,7 @@ final class Description {
     if (describe.getQueryPattern() != null) {
       Query rows = describe.cloneQuery();
       rows.setQuerySelectType();
-      try (QueryExec exec = engine.prepare(rows, dataset)) {
+      try (QueryExec exec = engine.prepare(rows, snapshot)) {
         RowSet found = exec.select();
         while (found.hasNext()) {
           Binding row = found.next();

@@ -11,7 +11,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -21,12 +20,13 @@ import org.ascribe.export.Statements;
 import org.ascribe.export.Syntax;
 import org.ascribe.http.Form;
 import org.ascribe.http.Offer;
+import org.ascribe.store.Snapshot;
 
 /** Runs one query over one snapshot, and writes its result while it is found. */
 final class Execution {
 
   private final Query query;
-  private final DatasetGraph dataset;
+  private final Snapshot snapshot;
   private final BoundedEngine engine;
   private final Account account;
 
@@ -34,12 +34,12 @@ final class Execution {
    * A query to run.
    *
    * @param query parsed and checked
-   * @param dataset the data, open in the thread that will write
+   * @param snapshot the data, open in the thread that will write
    * @param account what it may use
    */
-  Execution(Query query, DatasetGraph dataset, BoundedEngine engine, Account account) {
+  Execution(Query query, Snapshot snapshot, BoundedEngine engine, Account account) {
     this.query = query;
-    this.dataset = dataset;
+    this.snapshot = snapshot;
     this.engine = engine;
     this.account = account;
   }
@@ -76,11 +76,11 @@ final class Execution {
   /** The same in a form that somebody else knows. */
   void writeTo(OutputStream out, Results results) throws IOException {
     if (query.isDescribeType()) {
-      Iterator<Quad> found = new Description(dataset, engine, account).of(query);
+      Iterator<Quad> found = new Description(snapshot, engine, account).of(query);
       results.statements(out, Iter.map(found, account::row), query.getPrefixMapping());
       return;
     }
-    try (QueryExec exec = engine.prepare(query, dataset)) {
+    try (QueryExec exec = engine.prepare(query, snapshot)) {
       if (query.isAskType()) {
         results.truth(out, exec.ask());
       } else if (query.isSelectType()) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.ascribe.store.Moment;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
 
@@ -34,7 +35,13 @@ public final class LocalQuery {
   public static LocalQuery read(String text, SparqlSettings settings) {
     Operation.Ask ask =
         new Operation.Ask(
-            text, Grammar.SPARQL_12, List.of(), List.of(), Optional.empty(), Optional.empty());
+            text,
+            Grammar.SPARQL_12,
+            List.of(),
+            List.of(),
+            Moment.NOW,
+            Optional.empty(),
+            Optional.empty());
     return new LocalQuery(QueryReader.read(ask, BASE, settings.text()), settings);
   }
 
@@ -59,7 +66,7 @@ public final class LocalQuery {
             thread.atEnd(opened::close);
             return opened;
           });
-      Execution execution = new Execution(query, snapshot.dataset(), engine, thread.account());
+      Execution execution = new Execution(query, snapshot, engine, thread.account());
       thread.pour(out, pipe -> execution.writeTo(pipe, results));
     } finally {
       thread.close();

@@ -171,7 +171,7 @@ public final class SparqlResource {
   private Response answer(Asked asked, Operation.Ask ask, QueryThread thread) {
     Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
-    Snapshot snapshot = snapshots.open();
+    Snapshot snapshot = snapshots.open(ask.moment());
     thread.atEnd(snapshot::close);
     Response.ResponseBuilder response = Response.ok();
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -185,9 +185,9 @@ public final class SparqlResource {
       }
     }
     BoundedEngine engine = new BoundedEngine(settings.text(), thread.account());
-    Execution execution = new Execution(query, snapshot.dataset(), engine, thread.account());
+    Execution execution = new Execution(query, snapshot, engine, thread.account());
     return response
-        .type(chosen.contentType())
+        .type(MediaVersion.contentType(chosen, asked.accept()))
         .entity(
             new Streamed(
                 wire, asked, out -> thread.pour(out, pipe -> run(execution, query, pipe, chosen))))

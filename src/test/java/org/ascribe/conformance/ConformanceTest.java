@@ -1,7 +1,5 @@
 package org.ascribe.conformance;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.ascribe.conformance.Outcome.Grade;
 import org.ascribe.live.KnownFailures;
 import org.ascribe.live.LiveServer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -30,31 +27,22 @@ import org.opentest4j.TestAbortedException;
  */
 class ConformanceTest {
 
-  private static final KnownFailures KNOWN =
-      KnownFailures.read(new String(Resources.bytes("known-failures.txt"), StandardCharsets.UTF_8));
+  private static final KnownFailures KNOWN = KnownFailures.read(Suites.knownFailures());
   private static final Score SCORE = new Score();
 
-  private static @Nullable LiveServer server;
+  private static LiveServer server;
   private static Runner runner;
 
   @TempDir private static Path directory;
 
-  /** The suites of the jar have tests that were not held against this service yet. */
   @BeforeAll
   static void start() {
-    boolean suites =
-        Files.isDirectory(Path.of(System.getProperty("ascribe.shared", "../shared"), "w3c"));
-    assumeTrue(suites, "skipped: no W3C suites at ascribe.shared/w3c");
     server = LiveServer.start(directory.resolve("store"));
     runner = new Runner(server);
   }
 
   @AfterAll
   static void report() throws IOException {
-    if (server == null) {
-      System.out.println("W3C suites: skipped, there is no ../shared/w3c");
-      return;
-    }
     server.close();
     System.out.print(SCORE.lines(KNOWN));
     Path target = Files.createDirectories(Path.of("target"));

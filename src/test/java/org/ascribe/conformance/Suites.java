@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -30,14 +31,15 @@ final class Suites {
   /** All tests there are. */
   static List<Entry> entries() {
     Path shared = shared().resolve("w3c");
-    boolean forced = System.getProperty("ascribe.conformance.suites", "").equals("jar");
-    if (Files.isDirectory(shared) && !forced) {
+    if (!ofJar()) {
       return Manifest.entries(new TestFiles(shared, TestFiles.PUBLISHED));
     }
     System.out.printf(
         "skipped: SPARQL 1.2, protocol, Graph Store Protocol and RDF suites, since %s;"
             + " running SPARQL 1.0 and 1.1 of RDF4J's test jar%n",
-        forced ? "ascribe.conformance.suites is jar" : "there is no folder " + shared);
+        Files.isDirectory(shared)
+            ? "ascribe.conformance.suites is jar"
+            : "there is no folder " + shared);
     return IN_THE_JAR.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(part ->
@@ -45,6 +47,21 @@ final class Suites {
                 new TestFiles(inJar(part.getKey()), TestFiles.PUBLISHED + part.getValue()))
                 .stream())
         .toList();
+  }
+
+  /** The lists of tests that are known to fail, of those that are run. */
+  static String knownFailures() {
+    String all = text("known-failures.txt");
+    return ofJar() ? all + "\n" + text("known-failures-of-jar.txt") : all;
+  }
+
+  private static String text(String name) {
+    return new String(Resources.bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static boolean ofJar() {
+    return System.getProperty("ascribe.conformance.suites", "").equals("jar")
+        || !Files.isDirectory(shared().resolve("w3c"));
   }
 
   private static Path shared() {
