@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
@@ -121,7 +121,7 @@ class CodeListTest {
 
   @Test
   void the_shapes_have_every_code_list_in_full() {
-    Graph shapes = RDFDataMgr.loadGraph("ontology/shapes.ttl");
+    Graph shapes = RDFParser.source(Path.of("ontology/shapes.ttl")).toGraph();
     List<List<String>> lists = new ArrayList<>();
     shapes.stream(Node.ANY, SHACL.in, Node.ANY)
         .forEach(t ->

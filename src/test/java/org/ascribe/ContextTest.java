@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.ascribe.vocab.ASC;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,7 +42,7 @@ class ContextTest {
 
   @Test
   void every_term_of_the_context_is_in_the_ontology() throws IOException {
-    Graph ontology = RDFDataMgr.loadGraph("ontology/ascribe.ttl");
+    Graph ontology = RDFParser.source(Path.of("ontology/ascribe.ttl")).toGraph();
     List<String> terms = new ArrayList<>();
     collectTerms(JSON.readTree(Path.of("ontology/context.jsonld").toFile()), terms);
     assertThat(terms).hasSizeGreaterThan(50);
@@ -58,7 +57,7 @@ class ContextTest {
     answer.set("@context", context.get("@context"));
     Graph actual =
         RDFParser.fromString(answer.toString(), Lang.JSONLD).base("http://example/").toGraph();
-    Graph expected = RDFDataMgr.loadGraph(folder.resolve("expected.ttl").toString());
+    Graph expected = RDFParser.source(folder.resolve("expected.ttl")).toGraph();
     assertThat(expected.size()).isPositive();
     assertThat(actual.isIsomorphicWith(expected)).as("%s", actual).isTrue();
   }

@@ -18,7 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class OntologyLintTest {
 
   private static final Path EXAMPLES = Path.of("ontology/examples");
-  private static final Graph ONTOLOGY = RDFDataMgr.loadGraph("ontology/ascribe.ttl");
+  private static final Graph ONTOLOGY = RDFParser.source(Path.of("ontology/ascribe.ttl")).toGraph();
 
   @Test
   void every_term_has_one_label_and_one_comment_in_english() {
@@ -108,7 +108,7 @@ class OntologyLintTest {
     Stream<Graph> graphs =
         Stream.concat(
             examples().stream().map(OntologyLintTest::example),
-            Stream.of(RDFDataMgr.loadGraph("ontology/shapes.ttl")));
+            Stream.of(RDFParser.source(Path.of("ontology/shapes.ttl")).toGraph()));
     assertThat(graphs.flatMap(OntologyLintTest::used).distinct())
         .hasSizeGreaterThan(150)
         .allMatch(terms::contains);
@@ -118,7 +118,7 @@ class OntologyLintTest {
   void every_term_is_used_by_a_shape_an_example_or_a_query() throws IOException {
     Set<Node> used =
         Stream.concat(
-                Stream.of(RDFDataMgr.loadGraph("ontology/shapes.ttl")),
+                Stream.of(RDFParser.source(Path.of("ontology/shapes.ttl")).toGraph()),
                 examples().stream().map(OntologyLintTest::example))
             .flatMap(OntologyLintTest::used)
             .collect(toCollection(OntologyLintTest::nodes));
@@ -198,7 +198,7 @@ class OntologyLintTest {
   }
 
   private static Graph example(Path file) {
-    return RDFDataMgr.loadGraph(file.toString());
+    return RDFParser.source(file).toGraph();
   }
 
   private static List<Path> examples() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -48,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the ontology and Java together: neither has a term that the other does not know. */
 class OntologyTest {
 
-  private static final Graph ONTOLOGY = RDFDataMgr.loadGraph("ontology/ascribe.ttl");
+  private static final Graph ONTOLOGY = RDFParser.source(Path.of("ontology/ascribe.ttl")).toGraph();
 
   /** The code lists, by the local name of their scheme. */
   private static final Map<String, Class<? extends Term>> SCHEMES =

@@ -24,7 +24,6 @@ final class QueryThreads {
     this.clock =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("query-clock").factory());
-    clock.setRemoveOnCancelPolicy(true);
     clock.setKeepAliveTime(1, TimeUnit.SECONDS);
     clock.allowCoreThreadTimeOut(true);
   }
@@ -58,7 +57,7 @@ final class QueryThreads {
         timeout,
         gone,
         () -> {
-          alarm.cancel(false);
+          clock.remove((Runnable) alarm);
           end.run();
         });
   }

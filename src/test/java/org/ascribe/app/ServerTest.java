@@ -223,7 +223,7 @@ class ServerTest {
     assertThat(response.body())
         .contains(server.address() + "problems/not-acceptable")
         .contains("\"text/turtle\"");
-    assertThat(get("things/one.csv").statusCode()).isEqualTo(406);
+    assertThat(get("things/one.geojson").statusCode()).isEqualTo(406);
   }
 
   @Test

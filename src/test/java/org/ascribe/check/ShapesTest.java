@@ -16,7 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,7 +46,7 @@ class ShapesTest {
 
   @Test
   void every_rule_refuses_something() {
-    Graph shapes = RDFDataMgr.loadGraph("ontology/shapes.ttl");
+    Graph shapes = RDFParser.source(Path.of("ontology/shapes.ttl")).toGraph();
     Set<String> shown = new HashSet<>();
     files(".txt").forEach(file -> lines(file).forEach(l -> shown.add(l.replace("WARNING ", ""))));
     List<String> messages =
@@ -59,7 +59,7 @@ class ShapesTest {
 
   @Test
   void every_shape_with_targets_has_cases_for_and_against() {
-    Graph shapes = RDFDataMgr.loadGraph("ontology/shapes.ttl");
+    Graph shapes = RDFParser.source(Path.of("ontology/shapes.ttl")).toGraph();
     assertThat(
             shapes.stream(Node.ANY, RDF.type.asNode(), SHACL.NodeShape)
                 .map(Triple::getSubject)
@@ -92,7 +92,8 @@ class ShapesTest {
   @Test
   void every_date_that_the_parser_knows_fits_the_pattern_of_the_shapes() {
     List<Pattern> patterns =
-        RDFDataMgr.loadGraph("ontology/shapes.ttl").stream(Node.ANY, SHACL.pattern, Node.ANY)
+        RDFParser.source(Path.of("ontology/shapes.ttl")).toGraph().stream(
+                Node.ANY, SHACL.pattern, Node.ANY)
             .map(t -> t.getObject().getLiteralLexicalForm())
             .filter(pattern -> pattern.contains("XYEST"))
             .distinct()
@@ -109,8 +110,8 @@ class ShapesTest {
   }
 
   private static Graph graph(Path file) {
-    Graph graph = RDFDataMgr.loadGraph(file.toString());
-    GraphUtil.addInto(graph, RDFDataMgr.loadGraph(CASES.resolve("declared.ttl").toString()));
+    Graph graph = RDFParser.source(file).toGraph();
+    GraphUtil.addInto(graph, RDFParser.source(CASES.resolve("declared.ttl")).toGraph());
     return graph;
   }
 

@@ -2,20 +2,21 @@ package org.ascribe.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.vocab.ASC;
 import org.junit.jupiter.api.Test;
 
 class OntologyPageTest {
 
-  private static final Graph ONTOLOGY = RDFDataMgr.loadGraph("ontology/ascribe.ttl");
+  private static final Graph ONTOLOGY = RDFParser.source(Path.of("ontology/ascribe.ttl")).toGraph();
   private static final String PAGE = OntologyPage.render(ONTOLOGY);
 
   @Test
@@ -54,12 +55,13 @@ class OntologyPageTest {
 
   @Test
   void the_same_ontology_always_gives_the_same_page() {
-    assertThat(OntologyPage.render(RDFDataMgr.loadGraph("ontology/ascribe.ttl"))).isEqualTo(PAGE);
+    assertThat(OntologyPage.render(RDFParser.source(Path.of("ontology/ascribe.ttl")).toGraph()))
+        .isEqualTo(PAGE);
   }
 
   @Test
   void what_the_ontology_says_is_never_taken_for_markup() {
-    Graph hostile = RDFDataMgr.loadGraph("ontology/ascribe.ttl");
+    Graph hostile = RDFParser.source(Path.of("ontology/ascribe.ttl")).toGraph();
     hostile.add(
         ASC.Event,
         RDFS.seeAlso.asNode(),

@@ -24,7 +24,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.ascribe.ledger.Draft;
@@ -179,7 +179,7 @@ final class QueriesTest {
 
   /** Puts the data of a case in the place of what was there. */
   private static void load(Path file) {
-    List<Quad> wanted = RDFDataMgr.loadDatasetGraph(file.toUri().toString()).stream().toList();
+    List<Quad> wanted = RDFParser.source(file).toDatasetGraph().stream().toList();
     Patch change = Patch.of(loaded.stream(), wanted.stream());
     ledger.append(List.of(Draft.userWrite("test", Ledger.SEVERAL_GRAPHS, change)));
     loaded = wanted;
