@@ -71,7 +71,7 @@ public final class LiveServer implements AutoCloseable {
                 new AbstractBinder() {
                   @Override
                   protected void configure() {
-                    bind((Snapshots) store::read).to(Snapshots.class);
+                    bind((Snapshots) moment -> store.read()).to(Snapshots.class);
                   }
                 });
     this.server = Server.start(ServerSettings.of("127.0.0.1", 0), application);

@@ -102,7 +102,7 @@ final class AscribeServer {
             new AbstractBinder() {
               @Override
               protected void configure() {
-                bind((Snapshots) store::read).to(Snapshots.class);
+                bind((Snapshots) moment -> store.read()).to(Snapshots.class);
               }
             });
   }
