@@ -131,7 +131,7 @@ class PagesTest {
   @Test
   void everyLinkOfAPageLeadsToAPageThatIsThere() {
     List<String> known = new ArrayList<>(PAGES.keySet());
-    known.addAll(List.of("/ns", "/export", "/openapi", "/viewpoints"));
+    known.addAll(List.of("/ns", "/export", "/openapi", "/viewpoints", "/.well-known/void"));
     assertThat(PAGES)
         .allSatisfy((path, page) ->
             assertThat(attributes(page, "href"))
