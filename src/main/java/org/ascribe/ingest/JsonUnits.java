@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,6 +124,11 @@ final class JsonUnits {
       Optional<Unit> unit = Optional.empty();
       try {
         unit = Optional.of(new Unit(index, line, LocatedJson.at(parser)));
+      } catch (StreamConstraintsException e) {
+        throw new AscribeException.BadInput(
+            "the element that starts here has a text of more than %d characters, or is too deep"
+                .formatted(MAX_TEXT),
+            new Position(line, 1));
       } catch (AscribeException.BadInput e) {
         sink.refused(index, e);
         while (parser.getParsingContext().getNestingDepth() > depth) {

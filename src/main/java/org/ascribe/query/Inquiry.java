@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.ascribe.mapping.ClaimReader;
@@ -233,6 +236,17 @@ public final class Inquiry {
         ref(row, "document"),
         Instant.parse(row.get("recordedAt").getLiteralLexicalForm()),
         Long.parseLong(row.get("sequence").getLiteralLexicalForm()));
+  }
+
+  /**
+   * The claims that were surely made after the day, each with the further places of its evidence;
+   * all others can have been made by its end (as {@code Lens.Reading.MAY} has it).
+   */
+  public Set<Node> madeAfter(LocalDate day) {
+    Node last = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+    return questions.claimsMadeAfter.ask(dataset, Map.of("day", last)).stream()
+        .map(row -> row.get("part"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many things there are of each class, by the local name of the class; most first. */

@@ -20,6 +20,7 @@ public final class Questions {
   final Question actorRelations = read("actor-relations");
   final Question attributedAttacks = read("attributed-attacks");
   final Question claimRecord = read("claim-record");
+  final Question claimsMadeAfter = read("claims-made-after");
   final Question claimedAttacks = read("claimed-attacks");
   final Question documentClaims = read("document-claims");
   final Question eventClaims = read("event-claims");
@@ -53,6 +54,7 @@ public final class Questions {
             attributedAttacks,
             claimRecord,
             claimedAttacks,
+            claimsMadeAfter,
             documentClaims,
             eventClaims,
             events,

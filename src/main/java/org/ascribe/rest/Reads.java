@@ -24,15 +24,15 @@ import org.ascribe.http.Cursor;
 import org.ascribe.http.Form;
 import org.ascribe.http.Parameters;
 import org.ascribe.http.Reply;
-import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Slug;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
+import org.ascribe.store.Moment;
 import org.ascribe.store.Snapshot;
-import org.ascribe.store.Store;
+import org.ascribe.store.Snapshots;
 import org.ascribe.weigh.Lens;
 
 /** What every read has in common: a snapshot, the request's lens, and an answer in one form. */
@@ -40,16 +40,14 @@ public final class Reads {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Store store;
-  private final Ledger ledger;
+  private final Snapshots snapshots;
   private final Questions questions;
   private final IriScheme iris;
   private final Pages pages;
 
-  /** Reads of this store. */
-  public Reads(Store store, Ledger ledger, Questions questions, IriScheme iris) {
-    this.store = store;
-    this.ledger = ledger;
+  /** Reads of a store. The day that a read asks for is for its lens, not for the snapshot. */
+  public Reads(Snapshots snapshots, Questions questions, IriScheme iris) {
+    this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
     this.pages = new Pages(iris);
@@ -109,10 +107,7 @@ public final class Reads {
   }
 
   private Snapshot snapshot(Parameters parameters) {
-    return parameters
-        .knownAt()
-        .map(instant -> store.at(ledger.sequenceAt(instant)))
-        .orElseGet(store::read);
+    return snapshots.open(new Moment(Optional.empty(), parameters.knownAt()));
   }
 
   private Session session(Snapshot snapshot, Parameters parameters) {

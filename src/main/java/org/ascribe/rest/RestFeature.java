@@ -13,19 +13,19 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 /** Brings the REST paths into a Jersey application, each resource by its class. */
 public final class RestFeature implements Feature {
 
-  private final Store store;
   private final Questions questions;
   private final Reads reads;
   private final NamedSnapshots views;
+  private final Snapshots moments;
   private final Exports exports;
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
-    this.store = store;
     this.questions = questions;
-    this.reads = new Reads(store, ledger, questions, iris);
-    this.views = new ViewDatasets(store::read, questions, iris);
-    this.exports = new Exports(store::read, ledger, iris);
+    this.moments = new Moments(store, ledger, questions, iris);
+    this.reads = new Reads(moments, questions, iris);
+    this.views = new ViewDatasets(moments, questions, iris);
+    this.exports = new Exports(moments, ledger, iris);
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class RestFeature implements Feature {
                 bind(reads).to(Reads.class);
                 bind(questions).to(Questions.class);
                 bind(exports).to(Exports.class);
-                bind((Snapshots) store::read).to(Snapshots.class);
+                bind(moments).to(Snapshots.class);
                 bind(views).to(NamedSnapshots.class);
               }
             });

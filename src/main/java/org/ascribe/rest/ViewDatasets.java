@@ -1,5 +1,6 @@
 package org.ascribe.rest;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.answer.Viewpoints;
@@ -20,6 +22,7 @@ import org.ascribe.model.Claim;
 import org.ascribe.model.Slug;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
+import org.ascribe.store.Moment;
 import org.ascribe.store.NamedSnapshots;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
@@ -39,10 +42,10 @@ final class ViewDatasets implements NamedSnapshots {
   private final Snapshots snapshots;
   private final Questions questions;
   private final IriScheme iris;
-  private final Map<Slug, Made> made =
+  private final Map<Key, Made> made =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Slug, Made> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Made> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -54,32 +57,34 @@ final class ViewDatasets implements NamedSnapshots {
   }
 
   @Override
-  public Snapshot open(Slug name) {
-    try (Snapshot snapshot = snapshots.open()) {
-      Made current =
-          remembered(name, snapshot.sequence())
-              .orElseGet(() -> remember(name, new Made(make(name, snapshot), snapshot.sequence())));
-      return new Reading(current);
+  public Snapshot open(Slug name, Moment moment) {
+    try (Snapshot snapshot = snapshots.open(new Moment(Optional.empty(), moment.knownAt()))) {
+      Key key = new Key(name, moment.asOf(), snapshot.sequence());
+      return new Reading(remembered(key).orElseGet(() -> remember(key, snapshot)));
     }
   }
 
-  private synchronized Optional<Made> remembered(Slug name, long sequence) {
-    return Optional.ofNullable(made.get(name)).filter(known -> known.sequence == sequence);
+  private synchronized Optional<Made> remembered(Key key) {
+    return Optional.ofNullable(made.get(key));
   }
 
-  private synchronized Made remember(Slug name, Made current) {
-    made.remove(name);
-    made.put(name, current);
+  private Made remember(Key key, Snapshot snapshot) {
+    Lens lens =
+        key.asOf().map(day -> Lens.clear().asOf(day, Lens.Reading.MAY)).orElseGet(Lens::clear);
+    Made current = new Made(make(key.name(), lens, snapshot), key.sequence());
+    synchronized (this) {
+      made.put(key, current);
+    }
     return current;
   }
 
-  private DatasetGraph make(Slug name, Snapshot snapshot) {
+  private DatasetGraph make(Slug name, Lens lens, Snapshot snapshot) {
     Inquiry inquiry = new Inquiry(questions, iris, snapshot);
     Graph source = snapshot.dataset().getDefaultGraph();
     DatasetGraph view = DatasetGraphFactory.createTxnMem();
     view.begin(ReadWrite.WRITE);
     Set<Node> named = new HashSet<>();
-    for (Tenet tenet : new Viewpoints(inquiry, Lens.clear()).sheet(name).view().held()) {
+    for (Tenet tenet : new Viewpoints(inquiry, lens).sheet(name).view().held()) {
       for (Claim claim : tenet.claims()) {
         Node node = iris.node(claim.ref());
         Triple plain =
@@ -120,6 +125,8 @@ final class ViewDatasets implements NamedSnapshots {
     source.find(thing, property, Node.ANY).forEachRemaining(view.getDefaultGraph()::add);
   }
 
+  private record Key(Slug name, Optional<LocalDate> asOf, long sequence) {}
+
   /** A dataset and the revision of the store that it was made of. */
   private record Made(DatasetGraph dataset, long sequence) {}
 
@@ -147,6 +154,14 @@ final class ViewDatasets implements NamedSnapshots {
     @Override
     public Set<Node> userGraphs() {
       return Set.of();
+    }
+
+    /** Whatever was written about a claim is copied with it, a reifier of a user's too. */
+    @Override
+    public Set<Node> loneReifiers() {
+      Set<Node> graphs = new HashSet<>(Set.of(Quad.defaultGraphIRI));
+      made.dataset.listGraphNodes().forEachRemaining(graphs::add);
+      return graphs;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -72,6 +73,9 @@ final class Execution {
     try (QueryExec exec =
         QueryExec.dataset(snapshot.dataset())
             .query(query)
+            .set(
+                ARQConstants.sysOptimizerFactory,
+                new ReifierRewrite(snapshot.loneReifiers(), query).afterJena())
             .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
       switch (form) {

@@ -3,6 +3,7 @@ package org.ascribe.sparql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ascribe.store.Moment;
 
 /** What a request to {@code /sparql} asks for. */
 sealed interface Operation {
@@ -20,6 +21,7 @@ sealed interface Operation {
    * @param grammar what the text is held to
    * @param defaultGraphs the graphs whose merge is the default graph, over what the text says
    * @param namedGraphs the named graphs, over what the text says
+   * @param moment the two times that it is asked as of
    * @param timeout the wish for a shorter time limit
    * @param format the form of the answer
    */
@@ -28,6 +30,7 @@ sealed interface Operation {
       Grammar grammar,
       List<String> defaultGraphs,
       List<String> namedGraphs,
+      Moment moment,
       Optional<Duration> timeout,
       Optional<String> format)
       implements Operation {

@@ -1,5 +1,7 @@
 package org.ascribe.sparql;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -9,14 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.ascribe.http.Parameters;
 import org.ascribe.http.Problem;
 import org.ascribe.http.ProblemKind;
 import org.ascribe.model.AscribeException;
+import org.ascribe.store.Moment;
 
 /**
  * Reads a request to the query endpoint (SPARQL 1.2 Protocol section 2.1): a function of what was
@@ -31,6 +37,7 @@ final class Protocol {
   private static final int MAX_GRAPHS = 1_000;
 
   private static final List<String> TYPES = List.of(QUERY_TYPE, Fields.MEDIA_TYPE);
+  private static final Set<String> TIMES = Set.of("asOf", "knownAt");
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +68,8 @@ final class Protocol {
     return switch (type) {
       case Fields.MEDIA_TYPE ->
           asking(address.and(Fields.parse(text(call.body()))), Optional.empty());
-      case QUERY_TYPE -> asking(address, Optional.of(text(call.body())));
+      case QUERY_TYPE ->
+          asking(address.and(version(call, address)), Optional.of(text(call.body())));
       default -> throw unsupported("'%s' is not read here".formatted(type), "a query", TYPES);
     };
   }
@@ -92,6 +100,15 @@ final class Protocol {
         .exception();
   }
 
+  /** The version that the media type names, where no parameter does. */
+  private static Fields version(Call call, Fields address) {
+    return call.contentType()
+        .flatMap(MediaVersion::of)
+        .filter(version -> !address.has("version"))
+        .map(version -> new Fields(Map.of("version", List.of(version))))
+        .orElseGet(Fields::none);
+  }
+
   /** GET without a query is the wish for the description, but not with half a query. */
   private static Operation operation(Fields fields, Optional<String> body) {
     boolean aboutQuery =
@@ -118,8 +135,17 @@ final class Protocol {
         grammar(fields),
         graphs(fields, "default-graph-uri"),
         graphs(fields, "named-graph-uri"),
+        moment(fields),
         fields.one("timeout").map(Protocol::seconds),
         format(fields));
+  }
+
+  /** As on every read (DESIGN section 5): {@code asOf} and {@code knownAt}. */
+  private static Moment moment(Fields fields) {
+    MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
+    TIMES.stream().filter(fields::has).forEach(name -> given.put(name, fields.all(name)));
+    Parameters parameters = new Parameters(given, TIMES);
+    return new Moment(parameters.asOf(), parameters.knownAt());
   }
 
   private static Optional<String> format(Fields fields) {

@@ -155,7 +155,7 @@ public final class SparqlResource {
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables) {
     Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
-    Snapshot snapshot = snapshots.open();
+    Snapshot snapshot = snapshots.open(ask.moment());
     closeables.add(snapshot::close);
     Response.ResponseBuilder response = Response.ok();
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -170,7 +170,7 @@ public final class SparqlResource {
     }
     Execution execution = new Execution(query, snapshot, timeout(ask));
     return response
-        .type(chosen.contentType())
+        .type(MediaVersion.contentType(chosen, asked.accept()))
         .entity(new Streamed(wire, asked, out -> run(execution, query, out, chosen)))
         .build();
   }

@@ -80,7 +80,7 @@ public final class ViewpointSparqlResource {
     }
     Slug name = new Slug(slug);
     return new SparqlResource(
-        () -> viewpoints.open(name),
+        moment -> viewpoints.open(name, moment),
         settings,
         metrics,
         wire,

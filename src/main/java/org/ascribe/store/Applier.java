@@ -58,6 +58,10 @@ final class Applier {
             entry.subject(), entry.sequence(), entry.time(), entry.kind(), entry.contentHash());
     Graph content = contentAfter(entry);
     Set<Triple> now = Derivation.graphOf(state, content);
+    if (Derivation.hasLoneReifiers(content)) {
+      graphs.noteReifiers(graph);
+      graphs.noteReifiers(Quad.defaultGraphIRI);
+    }
     Set<Triple> before = new HashSet<>();
     dataset
         .data()

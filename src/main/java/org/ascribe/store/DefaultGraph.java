@@ -55,9 +55,17 @@ final class DefaultGraph {
     }
   }
 
+  /** A graph's reifiers can no longer be taken for derived ones. */
+  void noteReifiers(Node graph) {
+    dataset.note(Notes.REIFIERS, text(graph));
+  }
+
   /** A user adds a triple or quad. */
   void addedByUser(Quad quad) {
     Triple triple = quad.asTriple();
+    if (triple.getPredicate().equals(Derivation.REIFIES)) {
+      noteReifiers(quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph());
+    }
     if (!quad.isDefaultGraph()) {
       noteUserGraph(quad.getGraph());
       add(quad.getGraph(), triple);

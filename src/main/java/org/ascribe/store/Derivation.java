@@ -38,6 +38,20 @@ final class Derivation {
     return triples;
   }
 
+  /** Whether a reifier of the content lacks the flat form of what it reifies. */
+  static boolean hasLoneReifiers(Graph content) {
+    return content.stream(Node.ANY, REIFIES, Node.ANY)
+        .filter(triple -> triple.getObject().isTripleTerm())
+        .anyMatch(triple -> !isFlat(content, triple.getSubject(), triple.getObject().getTriple()));
+  }
+
+  private static boolean isFlat(Graph graph, Node reifier, Triple said) {
+    return graph.contains(reifier, RDF.Nodes.subject, said.getSubject())
+        && graph.contains(reifier, RDF.Nodes.predicate, said.getPredicate())
+        && graph.stream(reifier, RDF.Nodes.object, Node.ANY)
+            .anyMatch(triple -> triple.getObject().equals(said.getObject()));
+  }
+
   private static void addReifications(Graph content, Set<Triple> triples) {
     content.stream(Node.ANY, RDF.Nodes.subject, Node.ANY)
         .map(Triple::getSubject)

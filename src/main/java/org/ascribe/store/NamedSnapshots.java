@@ -6,9 +6,9 @@ import org.ascribe.model.Slug;
 public interface NamedSnapshots {
 
   /**
-   * Opens the dataset of that name, in the thread that will use it.
+   * Opens the dataset of that name as of a moment, in the thread that will use it.
    *
    * @throws org.ascribe.model.AscribeException.NotFound when there is none
    */
-  Snapshot open(Slug name);
+  Snapshot open(Slug name, Moment moment);
 }

@@ -59,6 +59,13 @@ final class OpenSnapshot implements Snapshot {
   }
 
   @Override
+  public Set<Node> loneReifiers() {
+    return dataset.all(Notes.REIFIERS).stream()
+        .map(DefaultGraph::graph)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public boolean alsoUsers(Triple triple) {
     return dataset.isNoted(Notes.USER_TRIPLES, DefaultGraph.text(triple));
   }

@@ -22,6 +22,14 @@ public interface Snapshot extends AutoCloseable {
   /** Whether a triple of the default graph that a record holds was written by a user, too. */
   boolean alsoUsers(Triple triple);
 
+  /**
+   * The graphs that may hold a {@code rdf:reifies} whose subject lacks the {@code rdf:subject},
+   * {@code rdf:predicate} and {@code rdf:object} of what it reifies; {@code urn:x-arq:DefaultGraph}
+   * among them stands for the default graph. In all others each reifier has the three in the same
+   * graph.
+   */
+  Set<Node> loneReifiers();
+
   @Override
   void close();
 }

@@ -1,8 +1,17 @@
 package org.ascribe.store;
 
-/** Hands out the current data, {@code Store::read} say, to those who only ask questions of it. */
+/** Hands out the data to those who only ask questions of it. */
 @FunctionalInterface
 public interface Snapshots {
+  /**
+   * The data as of a moment, for the calling thread; to be closed soon.
+   *
+   * @throws org.ascribe.model.AscribeException.Refused when it is too large to be replayed
+   */
+  Snapshot open(Moment moment);
+
   /** The current data, for the calling thread; to be closed soon. */
-  Snapshot open();
+  default Snapshot open() {
+    return open(Moment.NOW);
+  }
 }

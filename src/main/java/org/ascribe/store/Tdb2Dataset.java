@@ -38,9 +38,9 @@ final class Tdb2Dataset implements AutoCloseable {
 
   /**
    * How the data of a ledger is laid out. 1 (without a mark): numbers, booleans and dates by value.
-   * 2: every literal as it was written.
+   * 2: every literal as it was written. 3: with notes of reifiers that are written by themselves.
    */
-  static final int THIS_FORMAT = 2;
+  static final int THIS_FORMAT = 3;
 
   private static final String NOTED = "urn:x-ascribe:noted";
 
@@ -48,6 +48,8 @@ final class Tdb2Dataset implements AutoCloseable {
   enum Notes {
     /** Names of graphs that users wrote to. */
     USER_GRAPHS("urn:x-ascribe:notes:user-graphs"),
+    /** Graphs for which somebody wrote {@code rdf:reifies} without the flat form beside it. */
+    REIFIERS("urn:x-ascribe:notes:reifiers"),
     /** Triples of the default graph that a user wrote and a record holds, too. */
     USER_TRIPLES("urn:x-ascribe:notes:user-triples");
 

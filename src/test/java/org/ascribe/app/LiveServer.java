@@ -73,8 +73,9 @@ public final class LiveServer implements AutoCloseable {
                 new AbstractBinder() {
                   @Override
                   protected void configure() {
-                    bind((Snapshots) store::read).to(Snapshots.class);
-                    bind(new Exports(store::read, ledger, IriScheme.standard())).to(Exports.class);
+                    bind((Snapshots) moment -> store.read()).to(Snapshots.class);
+                    bind(new Exports(moment -> store.read(), ledger, IriScheme.standard()))
+                        .to(Exports.class);
                   }
                 });
     this.server = Server.start(ServerSettings.of("127.0.0.1", 0), application);

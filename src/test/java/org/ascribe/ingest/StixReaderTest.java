@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.ascribe.check.Shapes;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
@@ -20,6 +24,7 @@ import org.ascribe.model.Document;
 import org.ascribe.model.NameClaim;
 import org.ascribe.model.Report;
 import org.ascribe.model.Stance;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,63 @@ class StixReaderTest {
             .resolve("attack/attack-18.1-actors-stix20-bundle.json");
     Assumptions.assumeTrue(Files.exists(bundle));
     assertThat(Bundle.of(bundle).withdrawn).hasSize(6);
+  }
+
+  @Test
+  void a_broken_file_is_refused_with_its_reason_and_what_came_before_is_kept() throws IOException {
+    String actor =
+        """
+        {"type":"bundle","objects":[{"type":"threat-actor","name":"Stork",
+        "id":"threat-actor--33333333-0000-4000-8000-000000000001"},
+        """;
+    String endless = actor + "{\"name\":\"" + "x".repeat(JsonUnits.MAX_TEXT + 1) + "\"}]}";
+    assertThat(came(endless.getBytes(StandardCharsets.UTF_8)))
+        .hasSize(2)
+        .first(InstanceOfAssertFactories.STRING)
+        .isEqualTo("read stix-threat-actor-33333333-0000-4000-8000-000000000001");
+    assertThat(came(endless.getBytes(StandardCharsets.UTF_8)).getLast())
+        .startsWith("refused the rest of the file line 3: the element that starts here has a text");
+    assertThat(came(new byte[] {0, 1, 2, (byte) 0xFF, 7, 7, 7, 7}))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("refused the rest of the file line 1: broken JSON");
+    assertThat(came("[1, 2]".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("refused the rest of the file line 1: the file is no JSON object");
+    assertThat(came((actor + "{\"a\":1,\"a\":2}]}").getBytes(StandardCharsets.UTF_8)).getLast())
+        .startsWith("refused the rest of the file line 3: broken JSON: Duplicate");
+    byte[] packed = packed(actor.getBytes(StandardCharsets.UTF_8));
+    assertThat(came(Arrays.copyOf(packed, packed.length - 12)).getLast())
+        .startsWith("refused the rest of the file")
+        .contains("the packed file is broken or cut off");
+  }
+
+  private static byte[] packed(byte[] file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(file);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A line for every record and refusal that came of a file. */
+  private static List<String> came(byte[] file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Source source = new Source("input", new ByteArrayInputStream(file)).unpacked()) {
+      new StixReader()
+          .read(
+              source,
+              reading ->
+                  lines.add(
+                      switch (reading) {
+                        case Reading.Read read -> "read " + read.report().ref().slug();
+                        case Reading.Refused refused ->
+                            "refused %s line %d: %s"
+                                .formatted(
+                                    refused.unit().orElse(""),
+                                    refused.faults().getFirst().position().orElseThrow().line(),
+                                    refused.faults().getFirst().reason());
+                      }));
+    }
+    return lines;
   }
 
   private static String format(String head) {

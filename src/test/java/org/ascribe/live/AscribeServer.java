@@ -103,8 +103,9 @@ final class AscribeServer {
             new AbstractBinder() {
               @Override
               protected void configure() {
-                bind((Snapshots) store::read).to(Snapshots.class);
-                bind(new Exports(store::read, ledger, IriScheme.standard())).to(Exports.class);
+                bind((Snapshots) moment -> store.read()).to(Snapshots.class);
+                bind(new Exports(moment -> store.read(), ledger, IriScheme.standard()))
+                    .to(Exports.class);
               }
             });
   }

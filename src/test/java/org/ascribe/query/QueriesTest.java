@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -42,8 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The questions: each file is as it should be, and each answers its cases. A case is a folder
  * {@code cases/query/{question}/{case}} with the data of the default graph ({@code data.trig}), the
- * parameters as paths below the base ({@code params.json}), and the rows in their order ({@code
- * expected.json}); it holds near misses, which must not be answered. Run on the store on disk.
+ * parameters as days or paths below the base ({@code params.json}), and the rows in their order
+ * ({@code expected.json}); it holds near misses, which must not be answered. Run on the store on
+ * disk.
  */
 final class QueriesTest {
 
@@ -142,8 +144,7 @@ final class QueriesTest {
     Map<String, Node> parameters = new HashMap<>();
     JSON.readTree(at.resolve("params.json").toFile())
         .properties()
-        .forEach(
-            p -> parameters.put(p.getKey(), NodeFactory.createURI(BASE + p.getValue().asText())));
+        .forEach(p -> parameters.put(p.getKey(), parameter(p.getValue().asText())));
     List<Map<String, String>> expected = new ArrayList<>();
     for (JsonNode row : JSON.readTree(at.resolve("expected.json").toFile())) {
       Map<String, String> cells = new TreeMap<>();
@@ -151,6 +152,13 @@ final class QueriesTest {
       expected.add(cells);
     }
     assertThat(ask(question, parameters)).isEqualTo(expected);
+  }
+
+  /** A day, or a path below the base. */
+  private static Node parameter(String text) {
+    return text.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? NodeFactory.createLiteralDT(text, XSDDatatype.XSDdate)
+        : NodeFactory.createURI(BASE + text);
   }
 
   @TestFactory

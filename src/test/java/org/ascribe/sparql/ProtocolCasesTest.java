@@ -72,6 +72,8 @@ class ProtocolCasesTest {
         properties.put("grammar", ask.grammar().name());
         put(properties, "default-graphs", ask.defaultGraphs());
         put(properties, "named-graphs", ask.namedGraphs());
+        ask.moment().asOf().ifPresent(day -> properties.put("as-of", day.toString()));
+        ask.moment().knownAt().ifPresent(then -> properties.put("known-at", then.toString()));
         ask.timeout().ifPresent(timeout -> properties.put("timeout", timeout.toString()));
       }
     }
