@@ -42,11 +42,13 @@ public final class RdfText {
       DatasetGraph quads = DatasetGraphFactory.createGeneral();
       prefixes(quads.getDefaultGraph());
       quads.prefixes().putAll(quads.getDefaultGraph().getPrefixMapping());
+      quads.prefixes().putAll(dataset.prefixes());
       dataset.find().forEachRemaining(quad -> addPlain(quad, quads));
       return RDFWriter.source(quads).format(format(syntax)).asString();
     }
     Graph triples = GraphFactory.createDefaultGraph();
     prefixes(triples);
+    triples.getPrefixMapping().setNsPrefixes(dataset.prefixes().getMapping());
     dataset
         .find()
         .forEachRemaining(quad -> {

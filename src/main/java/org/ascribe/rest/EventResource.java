@@ -9,7 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ascribe.answer.AsOfSheet;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
@@ -41,11 +43,12 @@ public final class EventResource {
           events.items().forEach(event -> items.add(session.sheets().attack(event)));
           json.putNull("next");
           return new View(
-              json,
-              (pages, context) -> pages.events(context, events),
-              () -> session.eventTable().list(events.items()),
-              Subjects.of(Stream.empty(), events),
-              events.next());
+                  json,
+                  (pages, context) -> pages.events(context, events),
+                  () -> session.eventTable().list(events.items()),
+                  Subjects.of(Stream.empty(), events),
+                  events.next())
+              .because(Reasons.of(events.items()));
         });
   }
 
@@ -59,15 +62,14 @@ public final class EventResource {
         session -> {
           EventSheet sheet = session.answers().event(Slugs.parse("event", slug));
           ObjectNode json = session.sheets().event(sheet);
-          session
-              .answers()
-              .asOf(sheet.event().ref())
-              .ifPresent(asOf -> json.set("asOf", session.sheets().asOf(asOf)));
+          Optional<AsOfSheet> asOf = session.answers().asOf(sheet.event().ref());
+          asOf.ifPresent(owed -> json.set("asOf", session.sheets().asOf(owed)));
           return View.of(
-              json,
-              (pages, context) -> pages.event(context, sheet),
-              () -> session.eventTable().matrix(sheet),
-              Subjects.of(sheet.event().ref(), sheet.claims()));
+                  json,
+                  (pages, context) -> pages.event(context, sheet),
+                  () -> session.eventTable().matrix(sheet),
+                  Subjects.of(sheet.event().ref(), sheet.claims()))
+              .because(Reasons.of(sheet, asOf));
         });
   }
 

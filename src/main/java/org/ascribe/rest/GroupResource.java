@@ -195,11 +195,12 @@ public final class GroupResource {
     attacks.items().forEach(attack -> items.add(session.sheets().attack(attack)));
     json.putNull("next");
     return new View(
-        json,
-        (pages, context) -> pages.attacks(context, group, claimed, attacks),
-        () -> session.eventTable().list(attacks.items()),
-        Subjects.of(Stream.of(group.ref()), attacks),
-        attacks.next());
+            json,
+            (pages, context) -> pages.attacks(context, group, claimed, attacks),
+            () -> session.eventTable().list(attacks.items()),
+            Subjects.of(Stream.of(group.ref()), attacks),
+            attacks.next())
+        .because(Reasons.of(attacks.items()));
   }
 
   private static List<Claim> only(ClaimsSheet sheet, Predicate<Claim> predicate) {

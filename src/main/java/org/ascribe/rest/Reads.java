@@ -13,11 +13,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.ascribe.answer.Answers;
 import org.ascribe.answer.Listing;
 import org.ascribe.answer.Sources;
 import org.ascribe.answer.Viewpoints;
 import org.ascribe.export.Excerpt;
+import org.ascribe.export.Explanation;
 import org.ascribe.export.RdfText;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Cursor;
@@ -38,6 +40,7 @@ import org.ascribe.query.Questions;
 import org.ascribe.store.Moment;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
+import org.ascribe.vocab.PROV;
 import org.ascribe.weigh.Lens;
 
 /** What every read has in common: a snapshot, the request's lens, and an answer in one form. */
@@ -175,16 +178,15 @@ public final class Reads {
   }
 
   private Object body(Form form, View view, Session session, Asked asked, String question) {
-    Snapshot snapshot = session.snapshot();
     return switch (form) {
       case HTML -> view.page().apply(pages, context(view, session, asked, question));
       case JSON -> text(view.json());
       case JSONLD -> text(withContext(view.json(), asked));
-      case TURTLE -> rdf(view, snapshot, Lang.TURTLE);
-      case TRIG -> rdf(view, snapshot, Lang.TRIG);
-      case NTRIPLES -> rdf(view, snapshot, Lang.NTRIPLES);
-      case NQUADS -> rdf(view, snapshot, Lang.NQUADS);
-      case RDFXML -> rdf(view, snapshot, Lang.RDFXML);
+      case TURTLE -> rdf(view, session, asked, Lang.TURTLE);
+      case TRIG -> rdf(view, session, asked, Lang.TRIG);
+      case NTRIPLES -> rdf(view, session, asked, Lang.NTRIPLES);
+      case NQUADS -> rdf(view, session, asked, Lang.NQUADS);
+      case RDFXML -> rdf(view, session, asked, Lang.RDFXML);
       case CSV -> view.table().get().csv();
       case GEOJSON -> throw new IllegalStateException("%s is not offered here".formatted(form));
     };
@@ -210,8 +212,15 @@ public final class Reads {
         OptionalLong.of(session.snapshot().sequence()));
   }
 
-  private String rdf(View view, Snapshot snapshot, Lang syntax) {
-    return RdfText.write(new Excerpt(iris).of(snapshot.dataset(), view.subjects()), syntax);
+  /** The explanation is in the default graph: it is the program's word and no record's. */
+  private String rdf(View view, Session session, Asked asked, Lang syntax) {
+    DatasetGraph excerpt = new Excerpt(iris).of(session.snapshot().dataset(), view.subjects());
+    if (session.parameters().why()) {
+      excerpt.prefixes().add("prov", PROV.NS);
+      new Explanation(iris, asked.address("/").toString(), excerpt.getDefaultGraph())
+          .add(view.reasons());
+    }
+    return RdfText.write(excerpt, syntax);
   }
 
   /** The JSON that is JSON-LD without a link: its context is named inside. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.Listed;
 import org.ascribe.answer.Listing;
+import org.ascribe.export.Reason;
 import org.ascribe.export.Table;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Ref;
@@ -22,13 +23,25 @@ import org.ascribe.pages.Pages;
  * @param table makes the answer as a table
  * @param subjects the things and claims whose triples are the answer as RDF
  * @param next where the list goes on
+ * @param reasons why its derived values are what they are, for RDF with {@code why=true}
  */
 record View(
     ObjectNode json,
     BiFunction<Pages, PageContext, String> page,
     Supplier<Table> table,
     List<Ref> subjects,
-    Optional<Listing.Key> next) {
+    Optional<Listing.Key> next,
+    List<Reason> reasons) {
+
+  /** An answer that derives nothing. */
+  View(
+      ObjectNode json,
+      BiFunction<Pages, PageContext, String> page,
+      Supplier<Table> table,
+      List<Ref> subjects,
+      Optional<Listing.Key> next) {
+    this(json, page, table, subjects, next, List.of());
+  }
 
   /** An answer that is no list. */
   static View of(
@@ -37,6 +50,11 @@ record View(
       Supplier<Table> table,
       List<Ref> subjects) {
     return new View(json, page, table, subjects, Optional.empty());
+  }
+
+  /** The same answer with the reasons of its derived values. */
+  View because(List<Reason> why) {
+    return new View(json, page, table, subjects, next, List.copyOf(why));
   }
 
   /** A thing with one part of the claims on it, in the order of their slugs. */
