@@ -128,14 +128,8 @@ final class Projection {
     });
   }
 
-  /**
-   * In one transaction: TDB2 copies every block that a transaction touches, and each of many would
-   * touch nearly all of a large index again. If it fails the folder is thrown away.
-   */
   private void build(StoreFolder files) throws IOException {
-    try (Tdb2Dataset fresh = Tdb2Dataset.open(files.freshStorage())) {
-      applyAll(fresh, Integer.MAX_VALUE, Integer.MAX_VALUE);
-    }
+    new PackedBuild(ledger, options.events()).into(files.freshStorage(), files.scratch());
   }
 
   /** Applies what the ledger holds; returns the position reached. */
