@@ -80,18 +80,25 @@ final class PackedIndexes {
     try (TupleSort sort = new TupleSort(scratch, order.length);
         TupleSpool.Reading all = tuples.read()) {
       while (all.hasNext()) {
-        long[] tuple = all.next();
-        sort.add(Arrays.stream(order).mapToLong(column -> tuple[column]).toArray());
+        sort.add(inOrder(all.next(), order));
       }
-      pack(
-          (TupleIndexRecord) index,
+      Iterator<long[]> sorted =
           Iter.map(
               sort.sorted(),
               tuple -> {
                 listener.tuple(tuple);
                 return tuple;
-              }));
+              });
+      pack((TupleIndexRecord) index, sorted);
     }
+  }
+
+  private static long[] inOrder(long[] tuple, int[] order) {
+    long[] other = new long[order.length];
+    for (int i = 0; i < order.length; i++) {
+      other[i] = tuple[order[i]];
+    }
+    return other;
   }
 
   private static void pack(TupleIndexRecord index, Iterator<long[]> tuples) {

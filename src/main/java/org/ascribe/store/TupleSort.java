@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts more tuples than memory holds: runs of {@value #RUN} are sorted in memory and kept in
@@ -81,50 +82,69 @@ final class TupleSort implements AutoCloseable {
   }
 
   /** A source of which the first tuple is taken out. */
-  private static final class Source {
-    private final long[] first;
+  private static final class Source implements Comparable<Source> {
     private final Iterator<long[]> rest;
+    private long[] first;
 
     private Source(Iterator<long[]> source) {
       this.first = source.next();
       this.rest = source;
     }
-  }
 
-  private static final class Merge implements Iterator<long[]> {
-    private final PriorityQueue<Source> sources =
-        new PriorityQueue<>((one, other) -> Arrays.compareUnsigned(one.first, other.first));
-    private long[] last = {};
-
-    private Merge(List<Iterator<long[]>> iterators) {
-      iterators.forEach(this::put);
+    private boolean advance() {
+      boolean more = rest.hasNext();
+      if (more) {
+        first = rest.next();
+      }
+      return more;
     }
 
-    private void put(Iterator<long[]> source) {
-      if (source.hasNext()) {
-        sources.add(new Source(source));
-      }
+    @Override
+    public int compareTo(Source other) {
+      return Arrays.compareUnsigned(first, other.first);
+    }
+  }
+
+  /** The source with the least tuple is kept out of the queue, as it often has the next, too. */
+  private static final class Merge implements Iterator<long[]> {
+    private final PriorityQueue<Source> others = new PriorityQueue<>();
+    private @Nullable Source least;
+
+    private Merge(List<Iterator<long[]>> sources) {
+      sources.stream().filter(Iterator::hasNext).map(Source::new).forEach(others::add);
+      least = others.poll();
     }
 
     @Override
     public boolean hasNext() {
-      for (Source next = sources.peek();
-          next != null && Arrays.equals(next.first, last);
-          next = sources.peek()) {
-        put(sources.remove().rest);
-      }
-      return !sources.isEmpty();
+      return least != null;
     }
 
     @Override
     public long[] next() {
-      if (!hasNext()) {
+      Source source = least;
+      if (source == null) {
         throw new NoSuchElementException();
       }
-      Source source = sources.remove();
-      put(source.rest);
-      last = source.first;
-      return last;
+      long[] tuple = source.first;
+      do {
+        source = afterThis(source);
+      } while (source != null && Arrays.equals(source.first, tuple));
+      least = source;
+      return tuple;
+    }
+
+    private @Nullable Source afterThis(Source source) {
+      if (!source.advance()) {
+        return others.poll();
+      }
+      Source other = others.peek();
+      if (other == null || source.compareTo(other) <= 0) {
+        return source;
+      }
+      others.remove();
+      others.add(source);
+      return other;
     }
   }
 }
