@@ -8,6 +8,8 @@ import org.ascribe.store.Store;
  * each has work. One run at a time, so that a run finds many records and a transaction of the store
  * stays a large one (ENGINE section 3). What goes wrong in a run is met again, and told, when the
  * load waits for the store at its end.
+ *
+ * <p>A store that has little yet does not follow: it is made at once, at the end.
  */
 final class Following implements Runnable {
 
@@ -20,7 +22,7 @@ final class Following implements Runnable {
 
   @Override
   public void run() {
-    if (run.isDone()) {
+    if (run.isDone() && !store.isFarBehind()) {
       run = store.catchUp();
     }
   }

@@ -207,21 +207,14 @@ final class Intake {
     long previous = state.map(RecordState::sequence).orElse(0L);
     String agent = release.signed(options.agent());
     boolean decision = isIdentityDecision(report);
-    batch.add(
-        standing.isPresent()
-            ? Draft.changed(
-                agent,
-                decision ? Kind.IDENTITY_DECISION : Kind.RECORD_CHANGED,
-                subject,
-                ledger.content(subject),
-                graph,
-                previous)
-            : Draft.loaded(
-                agent,
-                decision ? Kind.IDENTITY_DECISION : Kind.RECORD_LOADED,
-                subject,
-                graph,
-                previous));
+    if (standing.isEmpty()) {
+      Kind kind = decision ? Kind.IDENTITY_DECISION : Kind.RECORD_LOADED;
+      batch.add(subject, () -> Draft.loaded(agent, kind, subject, graph, previous));
+      return;
+    }
+    Kind kind = decision ? Kind.IDENTITY_DECISION : Kind.RECORD_CHANGED;
+    Graph before = ledger.content(subject);
+    batch.add(subject, () -> Draft.changed(agent, kind, subject, before, graph, previous));
   }
 
   /** A record that tells who is who, and nothing else, is noted as a decision in the ledger. */

@@ -1,6 +1,10 @@
 package org.ascribe.query;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ascribe.mapping.IriScheme;
@@ -12,13 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest {@link ClaimIndex} of a store. Any change of the store makes it old; the next
- * question that needs one builds another, at most one at a time. Building takes some 10 seconds a
- * million claims, so what can be answered without does not wait.
+ * question that needs one has another built, at most one at a time, and waits for it: to read
+ * 300,000 events takes 35 seconds, and one question by queries nearly as long (docs/benchmarks.md).
  */
 public final class ClaimIndexes {
 
   /** A store of so few entries is read in less time than a query takes. */
   private static final long SMALL = 2_000;
+
+  /**
+   * How long a question waits for an index that is being built, in seconds: as long as building
+   * takes at 300,000 events (docs/benchmarks.md), where a question by queries takes about as long
+   * again.
+   */
+  private static final long WAIT = 40;
 
   /** How many times as long as it was built an index has rest. */
   private static final long REST = 5;
@@ -30,6 +41,8 @@ public final class ClaimIndexes {
   private final AtomicBoolean preparing = new AtomicBoolean();
   private final ReentrantLock building = new ReentrantLock();
   private volatile @Nullable ClaimIndex newest;
+  private volatile CompletableFuture<Void> build = CompletableFuture.completedFuture(null);
+
   private volatile long resting = System.nanoTime();
 
   /** With the questions by which single claims are read whole. */
@@ -40,24 +53,37 @@ public final class ClaimIndexes {
 
   /** The index of just this state, if there is one or the store is small enough to read at once. */
   public Optional<ClaimIndex> ready(Snapshot snapshot) {
-    ClaimIndex known = newest;
-    if (known != null && known.sequence() == snapshot.sequence()) {
-      return Optional.of(known);
-    }
-    return snapshot.sequence() <= SMALL && snapshot.columns().isPresent()
+    Optional<ClaimIndex> known = known(snapshot);
+    return known.isEmpty() && snapshot.sequence() <= SMALL && snapshot.columns().isPresent()
         ? Optional.of(at(snapshot))
-        : Optional.empty();
+        : known;
   }
 
   /**
-   * Has the index of the newest state built beside whatever else goes on, if there is none of it;
-   * returns at once. After each the store has some rest, so that many writes in a row do not keep a
-   * processor busy.
+   * The index of this state, the store's newest, if it comes within {@value #WAIT} seconds. It is
+   * built for all who wait. After each the store has some rest, so that many writes in a row do not
+   * keep a processor busy; then there is none.
    */
-  public void prepare(Snapshots snapshots) {
+  public Optional<ClaimIndex> awaited(Snapshot snapshot, Snapshots snapshots) {
     if (System.nanoTime() - resting >= 0 && preparing.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon(true).name("ascribe-index").start(() -> build(snapshots));
+      build = CompletableFuture.runAsync(() -> build(snapshots), ClaimIndexes::start);
     }
+    try {
+      build.get(WAIT, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a question goes without an index", e);
+    }
+    return known(snapshot);
+  }
+
+  private static void start(Runnable work) {
+    Thread.ofPlatform().daemon(true).name("ascribe-index").start(work);
+  }
+
+  private Optional<ClaimIndex> known(Snapshot snapshot) {
+    return Optional.ofNullable(newest).filter(index -> index.sequence() == snapshot.sequence());
   }
 
   private void build(Snapshots snapshots) {
@@ -80,9 +106,9 @@ public final class ClaimIndexes {
   public ClaimIndex at(Snapshot snapshot) {
     building.lock();
     try {
-      ClaimIndex known = newest;
-      if (known != null && known.sequence() == snapshot.sequence()) {
-        return known;
+      Optional<ClaimIndex> known = known(snapshot);
+      if (known.isPresent()) {
+        return known.get();
       }
       Columns columns =
           snapshot
@@ -92,7 +118,8 @@ public final class ClaimIndexes {
       ClaimIndex built =
           new IndexBuilder(iris, columns, new Inquiry(questions, iris, snapshot))
               .build(snapshot.sequence());
-      if (known == null || known.sequence() < built.sequence()) {
+      ClaimIndex before = newest;
+      if (before == null || before.sequence() < built.sequence()) {
         newest = built;
       }
       return built;

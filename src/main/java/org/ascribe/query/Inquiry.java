@@ -31,6 +31,7 @@ import org.ascribe.model.Ref;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Slug;
 import org.ascribe.model.Viewpoint;
+import org.ascribe.store.Columns;
 import org.ascribe.store.Snapshot;
 
 /**
@@ -46,6 +47,7 @@ public final class Inquiry implements ClaimSource {
   private final ClaimReader claims;
   private final ResourceReader resources;
   private final Optional<ClaimIndex> index;
+  private final Optional<Columns> columns;
   private final Map<Ref, Name> names = new HashMap<>();
   private final Map<Ref, Optional<Claim>> read = new HashMap<>();
 
@@ -62,6 +64,7 @@ public final class Inquiry implements ClaimSource {
     this.iris = iris;
     this.dataset = snapshot.dataset();
     this.graph = dataset.getDefaultGraph();
+    this.columns = snapshot.columns();
     this.claims = new ClaimReader(iris);
     this.resources = new ResourceReader(iris);
   }
@@ -270,6 +273,10 @@ public final class Inquiry implements ClaimSource {
 
   /** How many things there are of each class, by the local name of the class; most first. */
   public Map<String, Long> statistics() {
+    return columns.map(ClassCounts::of).orElseGet(this::countedByQuery);
+  }
+
+  private Map<String, Long> countedByQuery() {
     Map<String, Long> counts = new LinkedHashMap<>();
     questions
         .statistics

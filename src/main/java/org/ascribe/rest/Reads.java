@@ -142,7 +142,7 @@ public final class Reads {
   private Session session(Snapshot snapshot, Parameters parameters) {
     Optional<ClaimIndex> index = indexes.ready(snapshot);
     if (index.isEmpty() && parameters.knownAt().isEmpty()) {
-      indexes.prepare(snapshots);
+      index = indexes.awaited(snapshot, snapshots);
     }
     Inquiry inquiry = new Inquiry(questions, iris, snapshot, index);
     Lens lens =

@@ -2,17 +2,12 @@ package org.ascribe.store;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.ascribe.ledger.Entry;
-import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
-import org.ascribe.ledger.RecordState;
 
 /**
  * Applies entries of the ledger to a dataset, inside one write transaction. The same code keeps the
@@ -52,13 +47,10 @@ final class Applier {
   }
 
   private void applyRecord(Entry entry) {
-    Node graph = NodeFactory.createURI(entry.subject());
-    RecordState state =
-        new RecordState(
-            entry.subject(), entry.sequence(), entry.time(), entry.kind(), entry.contentHash());
-    Graph content = contentAfter(entry);
-    Set<Triple> now = Derivation.graphOf(state, content);
-    if (Derivation.hasLoneReifiers(content)) {
+    RecordGraph after = RecordGraph.after(entry, ledger);
+    Node graph = after.name();
+    Set<Triple> now = after.triples();
+    if (after.loneReifiers()) {
       graphs.noteReifiers(graph);
       graphs.noteReifiers(Quad.defaultGraphIRI);
     }
@@ -81,29 +73,6 @@ final class Applier {
         quads++;
       }
     }
-  }
-
-  /** A record that is loaded was empty before, so its entry says it all. */
-  private Graph contentAfter(Entry entry) {
-    if (entry.kind() != Kind.RECORD_LOADED) {
-      return ledger.contentAt(entry.subject(), entry.sequence());
-    }
-    Graph content = GraphMemFactory.createDefaultGraphSameTerm();
-    entry
-        .patch()
-        .forEach(
-            new Patch.Rows() {
-              @Override
-              public void added(Quad quad) {
-                content.add(quad.asTriple());
-              }
-
-              @Override
-              public void deleted(Quad quad) {
-                content.delete(quad.asTriple());
-              }
-            });
-    return content;
   }
 
   private void applyUserWrite(Patch patch) {

@@ -83,6 +83,16 @@ final class Gate {
     }
   }
 
+  /** Whether nobody is reading now. */
+  boolean isEmpty() {
+    lock.lock();
+    try {
+      return inside == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits until all have left; how many have not when the time is up. */
   int drain() {
     lock.lock();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Projection {
   private static final long LEAST_FREE_BYTES = 64L << 20;
 
+  /** To open and close a database twice, which a build needs, takes as long as some 50 records. */
+  private static final long FEWEST_TO_BUILD = 300;
+
   private final Ledger ledger;
   private final StoreOptions options;
   private final Optional<StoreFolder> folder;
@@ -45,8 +48,18 @@ final class Projection {
       Optional<String> wrong = onDisk(() -> openLive(folder.get()));
       wrong.ifPresent(this::replace);
     }
+    applied = positionOf(dataset());
     gate.open(dataset());
     catchUp();
+  }
+
+  /**
+   * Whether what is not applied is more than what is: a build writes all of it some ten times as
+   * fast as it is applied (docs/benchmarks.md).
+   */
+  boolean isFarBehind() {
+    long behind = ledger.head().map(Entry::sequence).orElse(0L) - applied;
+    return folder.isPresent() && behind >= FEWEST_TO_BUILD && behind > applied;
   }
 
   /** Opens the database on disk; what keeps it from being trusted, if anything does. */
@@ -128,14 +141,8 @@ final class Projection {
     });
   }
 
-  /**
-   * In one transaction: TDB2 copies every block that a transaction touches, and each of many would
-   * touch nearly all of a large index again. If it fails the folder is thrown away.
-   */
   private void build(StoreFolder files) throws IOException {
-    try (Tdb2Dataset fresh = Tdb2Dataset.open(files.freshStorage())) {
-      applyAll(fresh, Integer.MAX_VALUE, Integer.MAX_VALUE);
-    }
+    new PackedBuild(ledger, options.events()).into(files.freshStorage(), files.scratch());
   }
 
   /** Applies what the ledger holds; returns the position reached. */
@@ -145,6 +152,9 @@ final class Projection {
     }
     try {
       requireSpace();
+      if (isFarBehind() && gate.isEmpty()) {
+        rebuild();
+      }
       return applied(applyAll(dataset()));
     } catch (RuntimeException | Error first) {
       if (first instanceof AscribeException.Unavailable) {

@@ -161,6 +161,14 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Whether so much is not applied yet that making the data anew is quicker than adding to it. Then
+   * it is better to append the rest before {@link #awaitSequence}.
+   */
+  public boolean isFarBehind() {
+    return projection.isFarBehind();
+  }
+
+  /**
    * Returns once the position is applied, so that a reader sees his own write.
    *
    * @throws AscribeException.NotFound if the ledger does not reach so far

@@ -77,6 +77,11 @@ final class StoreFolder {
     return Files.createDirectories(directory.resolve(FRESH).resolve(FIRST_DATA));
   }
 
+  /** A folder for what is of use only while the fresh database is built; not made yet. */
+  Path scratch() {
+    return directory.resolve(FRESH).resolve("scratch");
+  }
+
   /** The fresh database takes the live one's place; both are closed. */
   void swapIn() throws IOException {
     deleteAll(live());

@@ -108,7 +108,8 @@ final class Tdb2Scan implements Columns {
     return z ^ (z >>> 31);
   }
 
-  private static long bits(NodeId id) {
+  /** The eight bytes that TDB2 keeps of an id. */
+  static long bits(NodeId id) {
     byte[] bytes = new byte[NodeId.SIZE];
     NodeIdFactory.set(id, bytes);
     return ByteBuffer.wrap(bytes).getLong();
