@@ -1,9 +1,7 @@
 package org.ascribe.export;
 
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,18 +9,13 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Slug;
+import org.ascribe.store.Snapshot;
 import org.ascribe.vocab.ASC;
 
 /** Finds the claims that a scope names. Their names are held in memory: it is for parts. */
@@ -30,26 +23,24 @@ final class Selection {
 
   private final IriScheme iris;
   private final Graph graph;
-  private final DatasetGraph dataset;
   private final Set<Ref> claims = new TreeSet<>();
 
-  private Selection(IriScheme iris, DatasetGraph dataset) {
+  private Selection(IriScheme iris, Graph graph) {
     this.iris = iris;
-    this.dataset = dataset;
-    this.graph = dataset.getDefaultGraph();
+    this.graph = graph;
   }
 
   /**
    * The claims of a part, in the order of their slugs.
    *
    * @throws AscribeException.NotFound when the scope names what the store does not hold
-   * @throws AscribeException.BadInput when the query is none, or has no rows of its own
+   * @throws AscribeException.BadInput when its query cannot be asked
    */
-  static Set<Ref> of(Scope scope, IriScheme iris, DatasetGraph dataset) {
-    Selection selection = new Selection(iris, dataset);
+  static Set<Ref> of(Scope scope, IriScheme iris, Snapshot snapshot, ScopeAnswers answers) {
+    Selection selection = new Selection(iris, snapshot.dataset().getDefaultGraph());
     scope.groups().forEach(selection::group);
     scope.events().forEach(selection::event);
-    scope.query().ifPresent(selection::query);
+    scope.query().ifPresent(query -> answers.things(query, snapshot).forEach(selection::named));
     return selection.claims;
   }
 
@@ -85,28 +76,6 @@ final class Selection {
   private void about(Ref thing) {
     claims.addAll(subjects(RDF.Nodes.subject, thing));
     claims.addAll(subjects(RDF.Nodes.object, thing));
-  }
-
-  private void query(String text) {
-    try (QueryExec execution = QueryExec.dataset(dataset).query(text).build()) {
-      if (!execution.getQuery().isSelectType()) {
-        throw new AscribeException.BadInput(
-            "the query of an export has to be a SELECT: what its rows name is exported");
-      }
-      RowSet rows = execution.select();
-      Set<Ref> named = new HashSet<>();
-      while (rows.hasNext()) {
-        Binding row = rows.next();
-        row.vars().forEachRemaining(variable -> ref(row, variable).ifPresent(named::add));
-      }
-      named.forEach(this::named);
-    } catch (QueryException e) {
-      throw new AscribeException.BadInput("the query cannot be read: " + e.getMessage());
-    }
-  }
-
-  private Optional<Ref> ref(Binding row, Var variable) {
-    return iris.ref(row.get(variable));
   }
 
   private void named(Ref ref) {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -19,6 +20,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.ascribe.load.LoadReport;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Ref;
 import org.ascribe.model.Slug;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +108,7 @@ final class ExportTest {
 
   @Test
   void anEventIsAllClaimsOnItAndWhatTheyNeed() throws IOException {
-    Scope raid = new Scope(List.of(), List.of(new Slug("latakia-raid")), Optional.empty());
+    Scope raid = Scope.ofEvent(new Slug("latakia-raid"));
     DatasetGraph part =
         parsed(store.export(ExportFormat.NQUADS, raid, LicenceClass.UNLESS_ASKED).text());
     assertThat(subjects(part))
@@ -121,7 +124,7 @@ final class ExportTest {
 
   @Test
   void aGroupIsWhatItSaysAndIsSaidOfItAndItsEvents() throws IOException {
-    Scope group = new Scope(List.of(new Slug("hayat-tahrir-al-sham")), List.of(), Optional.empty());
+    Scope group = Scope.ofGroup(new Slug("hayat-tahrir-al-sham"));
     String part = store.export(ExportFormat.NTRIPLES, group, LicenceClass.UNLESS_ASKED).text();
     assertThat(part)
         .contains("/id/claim/latakia-raid-c058>")
@@ -129,35 +132,29 @@ final class ExportTest {
     assertThatThrownBy(() ->
             store.export(
                 ExportFormat.NTRIPLES,
-                new Scope(List.of(new Slug("nobody")), List.of(), Optional.empty()),
+                Scope.ofGroup(new Slug("nobody")),
                 LicenceClass.UNLESS_ASKED))
         .isInstanceOf(AscribeException.NotFound.class)
         .hasMessage("there is no actor 'nobody'");
   }
 
   @Test
-  void aQuerySelectsWhatItsRowsName() throws IOException {
-    String denied =
-        "PREFIX asc: <https://w3id.org/ascribe/ns#> SELECT ?c WHERE { ?c asc:stance asc:omits }";
+  void aQueryIsWhatItNames() throws IOException {
+    ScopeQuery query = new ScopeQuery.Stored("source-claims", Optional.of("al-masdar-news"));
+    Ref claim = Ref.of(Kind.CLAIM, "latakia-raid-c041");
     ExportStore.Exported part =
         store.export(
             ExportFormat.REPORT,
-            new Scope(List.of(), List.of(), Optional.of(denied)),
-            LicenceClass.UNLESS_ASKED);
-    JsonNode report = JSON.readTree(part.text());
-    assertThat(report.get("claims"))
-        .isNotEmpty()
-        .allSatisfy(claim -> assertThat(claim.get("stance").asText()).isEqualTo("omits"));
-    assertThat(part.manifest().json()).contains("asc:omits");
-    for (String bad : List.of("no query", "ASK { ?s ?p ?o }")) {
-      assertThatThrownBy(() ->
-              store.export(
-                  ExportFormat.REPORT,
-                  new Scope(List.of(), List.of(), Optional.of(bad)),
-                  LicenceClass.UNLESS_ASKED))
-          .isInstanceOf(AscribeException.BadInput.class)
-          .hasMessageContaining("query");
-    }
+            Scope.ofQuery(query),
+            LicenceClass.UNLESS_ASKED,
+            (asked, snapshot) -> Set.of(claim));
+    JsonNode claims = JSON.readTree(part.text()).get("claims");
+    assertThat(claims)
+        .singleElement()
+        .satisfies(only -> assertThat(only.get("id").asText()).isEqualTo("c041"));
+    JsonNode scope = JSON.readTree(part.manifest().json()).get("scope");
+    assertThat(scope.get("query").asText()).isEqualTo("source-claims");
+    assertThat(scope.get("of").asText()).isEqualTo("al-masdar-news");
   }
 
   @Test
