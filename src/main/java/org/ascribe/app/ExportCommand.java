@@ -184,7 +184,10 @@ final class ExportCommand implements Callable<Integer> {
     written
         .notCarried()
         .forEach((what, count) ->
-            main.console().say("%d %s have no place in %s".formatted(count, what, format)));
+            main.console()
+                .say(
+                    "%d %s have no place in %s; trig and nq have one for everything"
+                        .formatted(count, what, format)));
   }
 
   private static Revision revision(Ledger ledger, long sequence) {

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.ascribe.load.LoadReport;
@@ -77,6 +84,74 @@ final class ExportTest {
     assertThat(manifest.get("leftOut")).isEmpty();
     assertThat(manifest.get("licences")).hasSize(3);
     assertThat(manifest.get("terms").asText()).contains("do not let them be passed on");
+  }
+
+  /** Counted anew in the file, by readers that are not ours where there are any. */
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void theManifestCountsWhatIsInTheFile(ExportFormat format) throws IOException {
+    ExportStore.Exported export = store.export(format);
+    Map<String, Long> told = export.manifest().written();
+    switch (format) {
+      case TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML ->
+          assertThat(told)
+              .isEqualTo(Map.of("statements", parsed(export.text(), format).stream().count()));
+      case CLAIMS -> {
+        List<List<String>> rows = rows(export.text());
+        assertThat(rows).allMatch(row -> row.size() == rows.getFirst().size());
+        assertThat(told.get("rows")).isEqualTo(rows.size() - 1);
+        assertThat(told.get("records"))
+            .isEqualTo(rows.stream().skip(1).map(List::getFirst).distinct().count());
+      }
+      case REPORT -> {
+        List<JsonNode> reports = lines(export.text());
+        assertThat(told.get("records")).isEqualTo(reports.size());
+        assertThat(told.get("claims"))
+            .isEqualTo(reports.stream().mapToInt(r -> r.get("claims").size()).sum());
+      }
+      case GEOJSON -> {
+        JsonNode features = JSON.readTree(export.text()).get("features");
+        assertThat(told.get("events")).isEqualTo(features.size());
+        assertThat(told.getOrDefault("points", 0L))
+            .isEqualTo(features.findValues("geometry").stream().filter(g -> !g.isNull()).count());
+      }
+      case STIX -> {
+        Map<String, Long> types =
+            JSON.readTree(export.text()).get("objects").findValuesAsText("type").stream()
+                .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+        Map<String, Long> objects = new HashMap<>(told);
+        objects.remove("names");
+        assertThat(objects).isEqualTo(types);
+      }
+      case NANOPUBS ->
+          assertThat(told.get("nanopublications"))
+              .isEqualTo(export.text().lines().filter(line -> line.contains("#Head>")).count());
+      case GRAPHML -> {
+        assertThat(told.get("actors")).isEqualTo(export.text().split("<node ").length - 1);
+        assertThat(told.get("relations")).isEqualTo(export.text().split("<edge ").length - 1);
+      }
+    }
+  }
+
+  private static DatasetGraph parsed(String text, ExportFormat format) {
+    Lang lang = RDFLanguages.contentTypeToLang(format.mediaType());
+    return RDFParser.fromString(text, lang).toDatasetGraph();
+  }
+
+  private static List<JsonNode> lines(String text) throws IOException {
+    try (MappingIterator<JsonNode> reports = JSON.readerFor(JsonNode.class).readValues(text)) {
+      return reports.readAll();
+    }
+  }
+
+  private static List<List<String>> rows(String text) throws IOException {
+    try (MappingIterator<List<String>> rows =
+        new CsvMapper()
+            .readerForListOf(String.class)
+            .with(CsvParser.Feature.WRAP_AS_ARRAY)
+            .readValues(text)) {
+      return rows.readAll();
+    }
   }
 
   @ParameterizedTest
