@@ -120,7 +120,7 @@ final class Dump implements HoldingsWriter {
         quad -> holdings.holds(quad.getGraph()));
   }
 
-  private static boolean hasTripleTerm(Quad quad) {
+  static boolean hasTripleTerm(Quad quad) {
     return quad.getSubject().isTripleTerm() || quad.getObject().isTripleTerm();
   }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.riot.RDFLanguages;
 import org.ascribe.export.Cell;
 import org.ascribe.export.RdfText;
 import org.ascribe.export.Table;
@@ -63,9 +62,7 @@ public final class QueryResource {
               case JSON -> json(asked);
               case CSV -> table(asked);
               case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML, GEOJSON ->
-                  RdfText.write(
-                      VoidGraph.examples(asked, questions),
-                      RDFLanguages.contentTypeToLang(form.mediaType()));
+                  RdfText.write(VoidGraph.examples(asked, questions), form.syntax().orElseThrow());
             });
   }
 
