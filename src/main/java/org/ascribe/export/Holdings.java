@@ -85,7 +85,8 @@ public final class Holdings {
     this.part =
         scope.isEverything()
             ? Optional.empty()
-            : Optional.of(byRecord(Selection.of(scope, iris, snapshot, answers)));
+            : Optional.of(
+                byRecord(Selection.of(scope, iris, snapshot, answers, Selection.MOST_CLAIMS)));
     this.census =
         count(part.<Iterator<Ref>>map(p -> p.keySet().iterator()).orElseGet(this::everyRecord));
     this.whole =

@@ -21,13 +21,18 @@ import org.ascribe.vocab.ASC;
 /** Finds the claims that a scope names. Their names are held in memory: it is for parts. */
 final class Selection {
 
+  /** About 100 MB of names, by 200 bytes each; whoever wants more wants everything. */
+  static final int MOST_CLAIMS = 500_000;
+
   private final IriScheme iris;
   private final Graph graph;
+  private final int most;
   private final Set<Ref> claims = new TreeSet<>();
 
-  private Selection(IriScheme iris, Graph graph) {
+  private Selection(IriScheme iris, Graph graph, int most) {
     this.iris = iris;
     this.graph = graph;
+    this.most = most;
   }
 
   /**
@@ -35,9 +40,11 @@ final class Selection {
    *
    * @throws AscribeException.NotFound when the scope names what the store does not hold
    * @throws AscribeException.BadInput when its query cannot be asked
+   * @throws AscribeException.Refused when it has more claims than {@code most}
    */
-  static Set<Ref> of(Scope scope, IriScheme iris, Snapshot snapshot, ScopeAnswers answers) {
-    Selection selection = new Selection(iris, snapshot.dataset().getDefaultGraph());
+  static Set<Ref> of(
+      Scope scope, IriScheme iris, Snapshot snapshot, ScopeAnswers answers, int most) {
+    Selection selection = new Selection(iris, snapshot.dataset().getDefaultGraph(), most);
     scope.groups().forEach(selection::group);
     scope.events().forEach(selection::event);
     scope.query().ifPresent(query -> answers.things(query, snapshot).forEach(selection::named));
@@ -67,26 +74,36 @@ final class Selection {
 
   private void actor(Ref actor) {
     about(actor);
-    subjects(ASC.claimant, actor).forEach(claims::add);
+    add(subjects(ASC.claimant, actor));
     for (Ref claim : subjects(ASC.actor, actor)) {
       objects(claim, ASC.event).forEach(this::about);
     }
   }
 
   private void about(Ref thing) {
-    claims.addAll(subjects(RDF.Nodes.subject, thing));
-    claims.addAll(subjects(RDF.Nodes.object, thing));
+    add(subjects(RDF.Nodes.subject, thing));
+    add(subjects(RDF.Nodes.object, thing));
+  }
+
+  private void add(Set<Ref> further) {
+    claims.addAll(further);
+    if (claims.size() > most) {
+      throw new AscribeException.Refused(
+          "export.maxClaims",
+          "the part has more than %,d claims: ask for less of it, or for everything"
+              .formatted(most));
+    }
   }
 
   private void named(Ref ref) {
     switch (ref.kind()) {
       case GROUP, FACTION, STATE_BODY, OUTLET, PERSON, UNNAMED_ACTOR -> actor(ref);
       case EVENT, PLACE, CHANNEL -> about(ref);
-      case CLAIM -> claims.add(ref);
-      case RECORD -> claims.addAll(subjects(ASC.record, ref));
+      case CLAIM -> add(Set.of(ref));
+      case RECORD -> add(subjects(ASC.record, ref));
       case DOCUMENT -> {
         about(ref);
-        claims.addAll(subjects(ASC.document, ref));
+        add(subjects(ASC.document, ref));
       }
       case EVIDENCE, VIEWPOINT -> {}
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ascribe.check.Shapes;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
@@ -21,6 +22,7 @@ import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.Ref;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.Moments;
 import org.ascribe.store.Snapshot;
@@ -103,6 +105,13 @@ final class ExportStore implements AutoCloseable {
           new Export(order, snapshot, IriScheme.standard(), revision(snapshot.sequence()), answers);
       Manifest manifest = export.write(out);
       return new Exported(out.toString(StandardCharsets.UTF_8), manifest);
+    }
+  }
+
+  /** The claims of a scope, if there are no more than so many. */
+  Set<Ref> selected(Scope scope, int most) {
+    try (Snapshot snapshot = store.read()) {
+      return Selection.of(scope, IriScheme.standard(), snapshot, (query, data) -> Set.of(), most);
     }
   }
 

@@ -214,6 +214,16 @@ final class ExportTest {
   }
 
   @Test
+  void aPartOfMoreClaimsThanAreHeldIsRefused() {
+    Scope raid = Scope.ofEvent(new Slug("latakia-raid"));
+    int all = store.selected(raid, 1_000).size();
+    assertThat(store.selected(raid, all)).hasSize(all);
+    assertThatThrownBy(() -> store.selected(raid, all - 1))
+        .isInstanceOf(AscribeException.Refused.class)
+        .hasMessageContaining("or for everything");
+  }
+
+  @Test
   void aQueryIsWhatItNames() throws IOException {
     ScopeQuery query = new ScopeQuery.Stored("source-claims", Optional.of("al-masdar-news"));
     Ref claim = Ref.of(Kind.CLAIM, "latakia-raid-c041");
