@@ -18,9 +18,16 @@ import org.ascribe.export.Manifest;
 import org.ascribe.export.Profile;
 import org.ascribe.export.Revision;
 import org.ascribe.export.Scope;
+import org.ascribe.export.ScopeAnswers;
+import org.ascribe.export.ScopeQuery;
 import org.ascribe.http.Nearest;
+import org.ascribe.http.Parameters;
 import org.ascribe.ledger.Ledger;
+import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
+import org.ascribe.store.Moment;
+import org.ascribe.store.Snapshot;
+import org.ascribe.store.Snapshots;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +48,8 @@ import picocli.CommandLine.Option;
       "  ascribe export --format nq --profile rdf12 | gzip > ascribe.nq.gz",
       "  ascribe export --format geojson -o events.zip",
       "  ascribe export --format graphml --group ansar-al-islam -o network.graphml",
+      "  ascribe export --format csv --query claimed-attacks --of ansar-al-islam -o claimed.csv",
+      "  ascribe export --format stix --as-of 2018-07 -o then.stix.json",
       "  ascribe export --format report --licence all -o reports/"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -48,6 +57,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Main main;
 
   @Mixin private StoreFlags store = new StoreFlags();
+  @Mixin private LimitFlags limits = new LimitFlags();
 
   @Option(
       names = "--format",
@@ -76,9 +86,27 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--query",
-      paramLabel = "FILE",
-      description = "What the rows of a SPARQL SELECT name: claims, events, actors, records.")
-  private Optional<Path> query = Optional.empty();
+      paramLabel = "FILE|NAME",
+      description = {
+        "What the rows of a SPARQL SELECT name: claims, events, actors, records; or of a stored",
+        "query, by its name (docs/exports.md lists them)."
+      })
+  private Optional<String> query = Optional.empty();
+
+  @Option(names = "--of", paramLabel = "SLUG", description = "What a stored query is asked of.")
+  private Optional<String> of = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Only claims that can have been made by the end of this day, month or year.")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "INSTANT",
+      description = "The records as they were held then, such as 2026-11-22T19:00:00Z.")
+  private Optional<String> knownAt = Optional.empty();
 
   @Option(
       names = "--licence",
@@ -120,23 +148,30 @@ final class ExportCommand implements Callable<Integer> {
     if (output.isPresent() && manifest.isPresent()) {
       throw new UsageException("--output has its manifest beside it; leave out --manifest");
     }
-    try (Wiring wiring = Wiring.openExisting(main.settings(store), main.events());
-        var snapshot = wiring.store().read()) {
-      Revision revision = revision(wiring.ledger(), snapshot.sequence());
-      Export export = new Export(order, snapshot, wiring.settings().iris(), revision);
-      Manifest written;
-      if (output.isEmpty()) {
-        written = export.write(main.console().out());
-        main.console().out().flush();
-        if (manifest.isPresent()) {
-          Files.writeString(manifest.get(), written.json());
-        }
-      } else {
-        written = ExportFile.at(output.get()).write(export, order.fileName(revision));
+    Settings settings = main.settings(store, limits);
+    Moment moment = order.scope().moment();
+    try (Wiring wiring = Wiring.openExisting(settings, main.events())) {
+      Snapshots snapshots = wiring.moments();
+      ScopeAnswers answers = new LocalScopes(wiring, snapshots, moment);
+      try (Snapshot snapshot = snapshots.open(moment)) {
+        Revision revision = revision(wiring.ledger(), snapshot.sequence());
+        Export export = new Export(order, snapshot, settings.iris(), revision, answers);
+        tell(export, write(export));
       }
-      tell(export, written);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private Manifest write(Export export) throws IOException {
+    if (output.isPresent()) {
+      return ExportFile.at(output.get()).write(export, export.fileName());
+    }
+    Manifest written = export.write(main.console().out());
+    main.console().out().flush();
+    if (manifest.isPresent()) {
+      Files.writeString(manifest.get(), written.json());
+    }
+    return written;
   }
 
   private void tell(Export export, Manifest written) {
@@ -149,14 +184,17 @@ final class ExportCommand implements Callable<Integer> {
     written
         .notCarried()
         .forEach((what, count) ->
-            main.console().say("%d %s have no place in %s".formatted(count, what, format)));
+            main.console()
+                .say(
+                    "%d %s have no place in %s; trig and nq have one for everything"
+                        .formatted(count, what, format)));
   }
 
   private static Revision revision(Ledger ledger, long sequence) {
     return ledger
         .entry(sequence)
         .map(entry -> new Revision(sequence, entry.hash(), entry.time()))
-        .orElseGet(() -> new Revision(0, Ledger.GENESIS, Instant.EPOCH));
+        .orElseGet(() -> new Revision(sequence, Ledger.GENESIS, Instant.EPOCH));
   }
 
   private ExportOrder order() throws IOException {
@@ -169,7 +207,7 @@ final class ExportCommand implements Callable<Integer> {
         Profile.ofWord(profile)
             .orElseThrow(() ->
                 unknown("profile", profile, Arrays.stream(Profile.values()).map(Profile::word)));
-    Scope scope = new Scope(slugs("group", groups), slugs("event", events), query());
+    Scope scope = new Scope(slugs("group", groups), slugs("event", events), query(), moment());
     List<LicenceClass> classes = LicenceClass.ofWords(licences, UsageException::new);
     try {
       return new ExportOrder(wanted, rdf, scope, classes);
@@ -178,8 +216,29 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> query() throws IOException {
-    return query.isEmpty() ? Optional.empty() : Optional.of(Files.readString(query.get()));
+  private Optional<ScopeQuery> query() throws IOException {
+    if (query.isEmpty()) {
+      if (of.isPresent()) {
+        throw new UsageException("--of is what a stored query is asked of: add --query NAME");
+      }
+      return Optional.empty();
+    }
+    if (Inputs.isFile(query.get())) {
+      if (of.isPresent()) {
+        throw new UsageException("--of is for a stored query, and --query is a file");
+      }
+      return Optional.of(new ScopeQuery.Text(Files.readString(Path.of(query.get()))));
+    }
+    return Optional.of(new ScopeQuery.Stored(query.get(), of));
+  }
+
+  private Moment moment() {
+    try {
+      return new Moment(asOf.map(Parameters::asOf), knownAt.map(Parameters::knownAt));
+    } catch (AscribeException.BadInput bad) {
+      throw new UsageException(
+          bad.getMessage().replace("asOf", "--as-of").replace("knownAt", "--known-at"));
+    }
   }
 
   private static List<Slug> slugs(String option, List<String> given) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,15 @@ final class Inputs {
       }
     }
     return files;
+  }
+
+  /** Whether the text names a file that is there; a query is seldom a name at all. */
+  static boolean isFile(String text) {
+    try {
+      return Files.isRegularFile(Path.of(text));
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
   }
 
   /** Opens a file, or standard input. */

@@ -3,7 +3,6 @@ package org.ascribe.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -93,14 +92,6 @@ final class QueryCommand implements Callable<Integer> {
     if (query.equals(Inputs.STANDARD_INPUT)) {
       return new String(main.console().in().readAllBytes(), StandardCharsets.UTF_8);
     }
-    return isFile() ? Files.readString(Path.of(query)) : query;
-  }
-
-  private boolean isFile() {
-    try {
-      return Files.isRegularFile(Path.of(query));
-    } catch (InvalidPathException e) {
-      return false;
-    }
+    return Inputs.isFile(query) ? Files.readString(Path.of(query)) : query;
   }
 }

@@ -20,10 +20,12 @@ import org.ascribe.model.AscribeException;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.Questions;
+import org.ascribe.rest.Moments;
 import org.ascribe.rest.RestFeature;
 import org.ascribe.sparql.Seclusion;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.UserWrites;
+import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
 import org.ascribe.store.StoreOptions;
@@ -99,6 +101,11 @@ final class Wiring implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  /** The data as of a day and an instant. */
+  Snapshots moments() {
+    return new Moments(store, ledger, questions, settings.iris());
   }
 
   Questions questions() {

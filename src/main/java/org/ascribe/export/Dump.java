@@ -2,10 +2,13 @@ package org.ascribe.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
@@ -55,16 +58,45 @@ final class Dump implements HoldingsWriter {
   }
 
   private Iterator<Quad> quads(Holdings holdings) {
-    Iterator<Quad> all =
-        syntax.hasGraphs() || !holdings.isWhole() ? named(holdings) : union(holdings);
+    Iterator<Quad> all = syntax.hasGraphs() ? named(holdings) : union(holdings);
     return switch (profile) {
       case RDF11 -> Iter.map(Iter.filter(all, quad -> !hasTripleTerm(quad)), Dump::plain);
       case RDF12 -> all;
     };
   }
 
+  /** Each statement once, however many records make it; graphs that users name stay apart. */
   private static Iterator<Quad> union(Holdings holdings) {
-    return holdings.snapshot().dataset().find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+    if (holdings.isWhole()) {
+      return holdings.snapshot().dataset().find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+    }
+    if (holdings.isPart()) {
+      Set<Triple> seen = new HashSet<>();
+      return Iter.filter(named(holdings), quad -> seen.add(quad.asTriple()));
+    }
+    Set<Node> apart = holdings.snapshot().userGraphs();
+    return Iter.filter(
+        named(holdings),
+        quad ->
+            quad.isDefaultGraph()
+                || (!apart.contains(quad.getGraph()) && isFirst(quad, holdings, apart)));
+  }
+
+  /** Whether no graph that is exported and comes before this one in the index says the same. */
+  private static boolean isFirst(Quad quad, Holdings holdings, Set<Node> apart) {
+    Iterator<Quad> same =
+        holdings
+            .snapshot()
+            .dataset()
+            .findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
+    try {
+      return Iter.findFirst(
+              same, other -> !apart.contains(other.getGraph()) && holdings.holds(other.getGraph()))
+          .map(other -> other.getGraph().equals(quad.getGraph()))
+          .orElse(true);
+    } finally {
+      Iter.close(same);
+    }
   }
 
   private static Iterator<Quad> named(Holdings holdings) {
@@ -88,7 +120,7 @@ final class Dump implements HoldingsWriter {
         quad -> holdings.holds(quad.getGraph()));
   }
 
-  private static boolean hasTripleTerm(Quad quad) {
+  static boolean hasTripleTerm(Quad quad) {
     return quad.getSubject().isTripleTerm() || quad.getObject().isTripleTerm();
   }
 

@@ -20,13 +20,25 @@ public final class Export {
   /**
    * Gets an order ready.
    *
+   * @param snapshot the data, opened at the moment of the order's scope
+   * @param answers answers the scope's query
    * @throws org.ascribe.model.AscribeException.NotFound when its scope names what is not there
    * @throws org.ascribe.model.AscribeException.BadInput when its query cannot be asked
    */
-  public Export(ExportOrder order, Snapshot snapshot, IriScheme iris, Revision revision) {
+  public Export(
+      ExportOrder order,
+      Snapshot snapshot,
+      IriScheme iris,
+      Revision revision,
+      ScopeAnswers answers) {
     this.order = order;
     this.revision = revision;
-    this.holdings = new Holdings(snapshot, iris, order.scope(), order.licences());
+    this.holdings = new Holdings(snapshot, iris, order.scope(), order.licences(), answers);
+  }
+
+  /** The name of the file that it becomes. */
+  public String fileName() {
+    return order.fileName(revision);
   }
 
   /** How many records are left out for their licence. */

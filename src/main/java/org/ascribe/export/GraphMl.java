@@ -51,7 +51,8 @@ final class GraphMl implements HoldingsWriter {
           "validLatest",
           "document",
           "quote",
-          "licence");
+          "licence",
+          "iri");
 
   @Override
   public void write(Holdings holdings, Tally tally, OutputStream out) throws IOException {
@@ -177,6 +178,7 @@ final class GraphMl implements HoldingsWriter {
         holdings
             .record(claim.ref())
             .flatMap(record -> holdings.licence(holdings.iris().node(record))));
+    data(xml, "edge-iri", Optional.of(holdings.iris().iri(claim.ref())));
     xml.writeEndElement();
   }
 
@@ -199,7 +201,11 @@ final class GraphMl implements HoldingsWriter {
   }
 
   private static boolean isXml(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c < 0xD800)
+        || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
   }
 
   private static String name(Holdings holdings, Ref ref) {

@@ -56,6 +56,7 @@ public final class Holdings {
   private final Set<LicenceClass> wanted;
   private final Optional<SortedMap<Ref, Set<Ref>>> part;
   private final Census census;
+  private final boolean dated;
   private final boolean whole;
   private final Map<Node, Boolean> held = new LinkedHashMap<>();
   private final RecordReader reader;
@@ -68,21 +69,30 @@ public final class Holdings {
    *
    * @throws org.ascribe.model.AscribeException.NotFound when the scope names what is not there
    */
-  public Holdings(Snapshot snapshot, IriScheme iris, Scope scope, Collection<LicenceClass> wanted) {
+  public Holdings(
+      Snapshot snapshot,
+      IriScheme iris,
+      Scope scope,
+      Collection<LicenceClass> wanted,
+      ScopeAnswers answers) {
     this.snapshot = snapshot;
     this.iris = iris;
     this.wanted = wanted.isEmpty() ? Set.of() : EnumSet.copyOf(wanted);
+    this.dated = scope.moment().asOf().isPresent();
     this.reader = new RecordReader(iris);
     this.resources = new ResourceReader(iris);
     this.claims = new ClaimReader(iris);
     this.part =
         scope.isEverything()
             ? Optional.empty()
-            : Optional.of(byRecord(Selection.of(scope, iris, data())));
+            : Optional.of(
+                byRecord(Selection.of(scope, iris, snapshot, answers, Selection.MOST_CLAIMS)));
     this.census =
         count(part.<Iterator<Ref>>map(p -> p.keySet().iterator()).orElseGet(this::everyRecord));
     this.whole =
-        part.isEmpty() && census.byClass().keySet().stream().allMatch(this.wanted::contains);
+        part.isEmpty()
+            && !dated
+            && census.byClass().keySet().stream().allMatch(this.wanted::contains);
   }
 
   private DatasetGraph data() {
@@ -135,20 +145,30 @@ public final class Holdings {
         .orElseGet(() -> data().getGraph(name));
   }
 
-  /** Whether the graph belongs to what is exported, by its licence. */
+  /**
+   * Whether the graph belongs to what is exported: by its licence, and as of a day only with claims
+   * that can have been made by then. A file of viewpoints and what users wrote bear no date.
+   */
   boolean holds(Node graph) {
     if (whole) {
       return true;
     }
     Boolean known = held.get(graph);
     if (known == null) {
-      known = wanted.contains(LicenceClass.of(licence(graph)));
+      known = wanted.contains(LicenceClass.of(licence(graph))) && isTold(graph);
       if (held.size() >= REMEMBERED) {
         held.clear();
       }
       held.put(graph, known);
     }
     return known;
+  }
+
+  private boolean isTold(Node graph) {
+    return !dated
+        || !data().contains(graph, graph, RDF.type.asNode(), ASC.Record)
+        || data().contains(graph, Node.ANY, ASC.record, Node.ANY)
+        || data().contains(graph, Node.ANY, RDF.type.asNode(), ASC.Viewpoint);
   }
 
   /** The licence of a record, by its IRI. */
@@ -302,7 +322,7 @@ public final class Holdings {
                 quad.getGraph().equals(quad.getSubject())
                     ? iris.ref(quad.getSubject()).stream().iterator()
                     : Collections.<Ref>emptyIterator()),
-        ref -> ref.kind() == Kind.RECORD);
+        ref -> ref.kind() == Kind.RECORD && isTold(iris.node(ref)));
   }
 
   private SortedMap<Ref, Set<Ref>> byRecord(Set<Ref> selected) {

@@ -77,7 +77,19 @@ public record Manifest(
     order.scope().groups().stream().map(Slug::value).forEach(groups::add);
     ArrayNode events = scope.putArray("events");
     order.scope().events().stream().map(Slug::value).forEach(events::add);
-    order.scope().query().ifPresent(query -> scope.put("query", query));
+    order.scope().query().ifPresent(query -> query(query, scope));
+    order.scope().moment().asOf().ifPresent(day -> scope.put("asOf", day.toString()));
+    order.scope().moment().knownAt().ifPresent(at -> scope.put("knownAt", at.toString()));
+  }
+
+  private static void query(ScopeQuery query, ObjectNode scope) {
+    switch (query) {
+      case ScopeQuery.Stored stored -> {
+        scope.put("query", stored.name());
+        JsonText.put(scope, "of", stored.of());
+      }
+      case ScopeQuery.Text text -> scope.put("sparql", text.sparql());
+    }
   }
 
   /** What whoever passes the file on has to keep in mind, in words. */

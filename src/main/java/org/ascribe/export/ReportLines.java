@@ -31,8 +31,11 @@ final class ReportLines implements HoldingsWriter {
     }
   }
 
-  /** What the format cannot say, if the report says it. */
-  private static Optional<String> notCarried(Report report) {
+  /**
+   * What the format cannot say, if the report says it. A row of a data set gives its document and
+   * its event or actor the same slug; a report names things by their slugs alone.
+   */
+  static Optional<String> notCarried(Report report) {
     if (report.resources().stream().anyMatch(Viewpoint.class::isInstance)) {
       return Optional.of("viewpoint files");
     }

@@ -1,9 +1,7 @@
 package org.ascribe.export;
 
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,45 +9,45 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Slug;
+import org.ascribe.store.Snapshot;
 import org.ascribe.vocab.ASC;
 
 /** Finds the claims that a scope names. Their names are held in memory: it is for parts. */
 final class Selection {
 
+  /** About 100 MB of names, by 200 bytes each; whoever wants more wants everything. */
+  static final int MOST_CLAIMS = 500_000;
+
   private final IriScheme iris;
   private final Graph graph;
-  private final DatasetGraph dataset;
+  private final int most;
   private final Set<Ref> claims = new TreeSet<>();
 
-  private Selection(IriScheme iris, DatasetGraph dataset) {
+  private Selection(IriScheme iris, Graph graph, int most) {
     this.iris = iris;
-    this.dataset = dataset;
-    this.graph = dataset.getDefaultGraph();
+    this.graph = graph;
+    this.most = most;
   }
 
   /**
    * The claims of a part, in the order of their slugs.
    *
    * @throws AscribeException.NotFound when the scope names what the store does not hold
-   * @throws AscribeException.BadInput when the query is none, or has no rows of its own
+   * @throws AscribeException.BadInput when its query cannot be asked
+   * @throws AscribeException.Refused when it has more claims than {@code most}
    */
-  static Set<Ref> of(Scope scope, IriScheme iris, DatasetGraph dataset) {
-    Selection selection = new Selection(iris, dataset);
+  static Set<Ref> of(
+      Scope scope, IriScheme iris, Snapshot snapshot, ScopeAnswers answers, int most) {
+    Selection selection = new Selection(iris, snapshot.dataset().getDefaultGraph(), most);
     scope.groups().forEach(selection::group);
     scope.events().forEach(selection::event);
-    scope.query().ifPresent(selection::query);
+    scope.query().ifPresent(query -> answers.things(query, snapshot).forEach(selection::named));
     return selection.claims;
   }
 
@@ -76,48 +74,36 @@ final class Selection {
 
   private void actor(Ref actor) {
     about(actor);
-    subjects(ASC.claimant, actor).forEach(claims::add);
+    add(subjects(ASC.claimant, actor));
     for (Ref claim : subjects(ASC.actor, actor)) {
       objects(claim, ASC.event).forEach(this::about);
     }
   }
 
   private void about(Ref thing) {
-    claims.addAll(subjects(RDF.Nodes.subject, thing));
-    claims.addAll(subjects(RDF.Nodes.object, thing));
+    add(subjects(RDF.Nodes.subject, thing));
+    add(subjects(RDF.Nodes.object, thing));
   }
 
-  private void query(String text) {
-    try (QueryExec execution = QueryExec.dataset(dataset).query(text).build()) {
-      if (!execution.getQuery().isSelectType()) {
-        throw new AscribeException.BadInput(
-            "the query of an export has to be a SELECT: what its rows name is exported");
-      }
-      RowSet rows = execution.select();
-      Set<Ref> named = new HashSet<>();
-      while (rows.hasNext()) {
-        Binding row = rows.next();
-        row.vars().forEachRemaining(variable -> ref(row, variable).ifPresent(named::add));
-      }
-      named.forEach(this::named);
-    } catch (QueryException e) {
-      throw new AscribeException.BadInput("the query cannot be read: " + e.getMessage());
+  private void add(Set<Ref> further) {
+    claims.addAll(further);
+    if (claims.size() > most) {
+      throw new AscribeException.Refused(
+          "export.maxClaims",
+          "the part has more than %,d claims: ask for less of it, or for everything"
+              .formatted(most));
     }
-  }
-
-  private Optional<Ref> ref(Binding row, Var variable) {
-    return iris.ref(row.get(variable));
   }
 
   private void named(Ref ref) {
     switch (ref.kind()) {
       case GROUP, FACTION, STATE_BODY, OUTLET, PERSON, UNNAMED_ACTOR -> actor(ref);
       case EVENT, PLACE, CHANNEL -> about(ref);
-      case CLAIM -> claims.add(ref);
-      case RECORD -> claims.addAll(subjects(ASC.record, ref));
+      case CLAIM -> add(Set.of(ref));
+      case RECORD -> add(subjects(ASC.record, ref));
       case DOCUMENT -> {
         about(ref);
-        claims.addAll(subjects(ASC.document, ref));
+        add(subjects(ASC.document, ref));
       }
       case EVIDENCE, VIEWPOINT -> {}
     }

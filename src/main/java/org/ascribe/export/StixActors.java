@@ -15,7 +15,8 @@ import org.ascribe.vocab.ASC;
  * Which objects of STIX stand for an actor. Whoever is given a part in carrying something out is a
  * {@code threat-actor}, and so are groups and factions that are not named as victims alone; whoever
  * speaks is an {@code identity}, and so is everybody else. An actor that came in as an object of
- * STIX keeps its identifier and type.
+ * STIX keeps its identifier and type; one that stands for a bundle, as its unnamed maker, has none
+ * to keep.
  */
 final class StixActors {
 
@@ -63,7 +64,8 @@ final class StixActors {
   }
 
   private Objects find(Ref actor) {
-    Optional<String> original = StixIds.original(actor);
+    Optional<String> original =
+        StixIds.original(actor).filter(id -> !StixIds.type(id).equals("bundle"));
     boolean speaks = holdings.claims(ASC.claimant, actor).hasNext();
     Optional<String> ownIdentity = original.filter(id -> StixIds.type(id).equals("identity"));
     boolean acts = ownIdentity.isEmpty() && (original.isPresent() || acts(actor));

@@ -101,7 +101,7 @@ public final class Parameters {
 
   /** Only claims made by the end of this day: {@code asOf}, an EDTF date; its last day counts. */
   public Optional<LocalDate> asOf() {
-    return day("asOf", Bounds::latest);
+    return one("asOf").map(Parameters::asOf);
   }
 
   /** Only what happened on this day or later: {@code from}, an EDTF date; its first day counts. */
@@ -114,17 +114,24 @@ public final class Parameters {
     return day("to", Bounds::latest);
   }
 
+  /** The last day of what {@code asOf} can be, wherever it is given. */
+  public static LocalDate asOf(String text) {
+    return day("asOf", text, Bounds::latest);
+  }
+
   private Optional<LocalDate> day(String name, Function<Bounds, Optional<LocalDate>> side) {
-    return one(name)
-        .map(text -> {
-          try {
-            return side.apply(Edtf.parse(text).bounds()).orElseThrow(() -> noDay(name, text));
-          } catch (EdtfException | DateTimeException notADate) {
-            throw new AscribeException.BadInput(
-                "%s must be a date such as 2018-07-09, 2018-07 or 2018: %s"
-                    .formatted(name, notADate.getMessage()));
-          }
-        });
+    return one(name).map(text -> day(name, text, side));
+  }
+
+  private static LocalDate day(
+      String name, String text, Function<Bounds, Optional<LocalDate>> side) {
+    try {
+      return side.apply(Edtf.parse(text).bounds()).orElseThrow(() -> noDay(name, text));
+    } catch (EdtfException | DateTimeException notADate) {
+      throw new AscribeException.BadInput(
+          "%s must be a date such as 2018-07-09, 2018-07 or 2018: %s"
+              .formatted(name, notADate.getMessage()));
+    }
   }
 
   private static AscribeException.BadInput noDay(String name, String text) {
@@ -134,16 +141,17 @@ public final class Parameters {
 
   /** Only records held at this instant: {@code knownAt}, ISO 8601 with an offset or {@code Z}. */
   public Optional<Instant> knownAt() {
-    return one("knownAt")
-        .map(text -> {
-          try {
-            return OffsetDateTime.parse(text).toInstant();
-          } catch (DateTimeException notAnInstant) {
-            throw new AscribeException.BadInput(
-                "knownAt is '%s', and must be an instant such as 2026-11-22T19:00:00Z"
-                    .formatted(text));
-          }
-        });
+    return one("knownAt").map(Parameters::knownAt);
+  }
+
+  /** The instant that {@code knownAt} can be, wherever it is given. */
+  public static Instant knownAt(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException notAnInstant) {
+      throw new AscribeException.BadInput(
+          "knownAt is '%s', and must be an instant such as 2026-11-22T19:00:00Z".formatted(text));
+    }
   }
 
   /** The sources to leave out: {@code without}, given once for each. */

@@ -2,6 +2,12 @@ package org.ascribe.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -15,6 +21,8 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /** One named question: a SELECT query in a file of its own, in standard SPARQL 1.1. */
 public final class Question {
+
+  private static final Pattern PARAMETER = Pattern.compile("# \\?(\\w+): ");
 
   private final String name;
   private final String text;
@@ -50,6 +58,31 @@ public final class Question {
       }
     }
     return sentence.toString();
+  }
+
+  /** The variable that it is asked with, where it is asked of something: its comment tells. */
+  public Optional<String> parameter() {
+    return text.lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .map(PARAMETER::matcher)
+        .filter(Matcher::lookingAt)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  /**
+   * What the first column of its rows holds, when it is asked of something or of nothing.
+   *
+   * @param of the value of its {@link #parameter}, which is there when that is
+   */
+  public Set<Node> firstColumn(DatasetGraph dataset, Optional<Node> of) {
+    Map<String, Node> parameters =
+        parameter().map(variable -> Map.of(variable, of.orElseThrow())).orElseGet(Map::of);
+    Var first = query.getProjectVars().getFirst();
+    return ask(dataset, parameters).stream()
+        .map(row -> row.get(first))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The file as it is. */

@@ -45,7 +45,7 @@ public final class ExportResource {
       @Context ContainerRequestContext request, @Context CloseableService closeables) {
     Asked asked = Asked.of(request);
     ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
-    Snapshot snapshot = exports.open();
+    Snapshot snapshot = exports.open(order);
     closeables.add(snapshot::close);
     EntityTag tag = Orders.tag(order, snapshot.sequence());
     Response.ResponseBuilder response =
@@ -60,10 +60,10 @@ public final class ExportResource {
     if (export.leftOut() > 0) {
       response.header(LEFT_OUT, export.leftOut() + " records; see the manifest, and licence=all");
     }
-    String name = order.fileName(exports.revision(snapshot));
     return response
         .type(Orders.contentType(order.format()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"")
         .links(
             Link.fromUri(asked.address("/export/manifest" + Orders.query(order)))
                 .rel("describedby")
@@ -82,7 +82,7 @@ public final class ExportResource {
   public Response manifest(@Context ContainerRequestContext request) throws IOException {
     Asked asked = Asked.of(request);
     ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
-    try (Snapshot snapshot = exports.open()) {
+    try (Snapshot snapshot = exports.open(order)) {
       String key = Orders.tag(order, snapshot.sequence()).value();
       EntityTag tag = new EntityTag(key + "-manifest");
       Response.ResponseBuilder response =

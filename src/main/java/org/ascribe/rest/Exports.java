@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ascribe.export.Export;
 import org.ascribe.export.ExportOrder;
 import org.ascribe.export.Manifest;
 import org.ascribe.export.Revision;
+import org.ascribe.export.ScopeQuery;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.AscribeException;
+import org.ascribe.model.Ref;
+import org.ascribe.query.Questions;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
 
@@ -27,6 +32,7 @@ public final class Exports {
   private final Snapshots snapshots;
   private final Ledger ledger;
   private final IriScheme iris;
+  private final StoredQueries stored;
 
   private final Map<String, Manifest> manifests =
       new LinkedHashMap<>() {
@@ -37,14 +43,15 @@ public final class Exports {
       };
 
   /** Exports of these snapshots. */
-  public Exports(Snapshots snapshots, Ledger ledger, IriScheme iris) {
+  public Exports(Snapshots snapshots, Ledger ledger, Questions questions, IriScheme iris) {
+    this.stored = new StoredQueries(questions, iris);
     this.snapshots = snapshots;
     this.ledger = ledger;
     this.iris = iris;
   }
 
-  Snapshot open() {
-    return snapshots.open();
+  Snapshot open(ExportOrder order) {
+    return snapshots.open(order.scope().moment());
   }
 
   Revision revision(Snapshot snapshot) {
@@ -56,7 +63,18 @@ public final class Exports {
   }
 
   Export export(ExportOrder order, Snapshot snapshot) {
-    return new Export(order, snapshot, iris, revision(snapshot));
+    return new Export(order, snapshot, iris, revision(snapshot), this::things);
+  }
+
+  /** A query of the user's own would need the limits of {@code /sparql}: there it belongs. */
+  private Set<Ref> things(ScopeQuery query, Snapshot snapshot) {
+    return switch (query) {
+      case ScopeQuery.Stored one -> stored.things(one, snapshot);
+      case ScopeQuery.Text text ->
+          throw new AscribeException.BadInput(
+              "an export over HTTP is of a stored query; ask '%s' at /sparql"
+                  .formatted(text.sparql()));
+    };
   }
 
   /** Writes an export and remembers its manifest under this key, which names revision and order. */

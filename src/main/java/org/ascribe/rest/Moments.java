@@ -19,7 +19,7 @@ import org.ascribe.store.Store;
  * surely made after a day. Which those are is worked out once for a day and revision, and the last
  * few are remembered.
  */
-final class Moments implements Snapshots {
+public final class Moments implements Snapshots {
 
   /** Days that are being looked at; each costs a set of the claims left out. */
   private static final int REMEMBERED = 4;
@@ -38,7 +38,8 @@ final class Moments implements Snapshots {
 
   private record Narrowing(LocalDate day, long sequence) {}
 
-  Moments(Store store, Ledger ledger, Questions questions, IriScheme iris) {
+  /** Of this store; the questions tell which claims were made after a day. */
+  public Moments(Store store, Ledger ledger, Questions questions, IriScheme iris) {
     this.store = store;
     this.ledger = ledger;
     this.questions = questions;

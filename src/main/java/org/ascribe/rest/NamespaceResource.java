@@ -43,11 +43,8 @@ public final class NamespaceResource {
         .send(form ->
             switch (form) {
               case TURTLE -> ontology;
-              case TRIG -> RdfText.write(terms, Lang.TRIG);
-              case NTRIPLES -> RdfText.write(terms, Lang.NTRIPLES);
-              case NQUADS -> RdfText.write(terms, Lang.NQUADS);
-              case RDFXML -> RdfText.write(terms, Lang.RDFXML);
-              case JSONLD -> RdfText.write(terms, Lang.JSONLD);
+              case TRIG, NTRIPLES, NQUADS, RDFXML, JSONLD ->
+                  RdfText.write(terms, form.syntax().orElseThrow());
               case HTML -> OntologyPage.render(terms);
               case JSON, CSV, GEOJSON ->
                   throw new IllegalStateException("%s is not offered".formatted(form));

@@ -15,24 +15,32 @@ import org.ascribe.export.ExportOrder;
 import org.ascribe.export.LicenceClass;
 import org.ascribe.export.Profile;
 import org.ascribe.export.Scope;
+import org.ascribe.export.ScopeQuery;
 import org.ascribe.http.Asked;
 import org.ascribe.http.EntityTag;
 import org.ascribe.http.Form;
 import org.ascribe.http.Parameters;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
+import org.ascribe.store.Moment;
 
 /** Orders of exports as requests give them, and as addresses name them. */
 final class Orders {
 
-  static final Set<String> PARAMETERS = Set.of("format", "profile", "group", "event", "licence");
+  static final Set<String> PARAMETERS =
+      Set.of("format", "profile", "group", "event", "query", "of", "asOf", "knownAt", "licence");
 
   private Orders() {}
 
   static ExportOrder of(Asked asked, Parameters parameters) {
     ExportFormat format = format(asked, parameters.one("format"));
     Profile profile = parameters.one("profile").map(Orders::profile).orElse(Profile.RDF11);
-    Scope scope = new Scope(parameters.slugs("group"), parameters.slugs("event"), Optional.empty());
+    Scope scope =
+        new Scope(
+            parameters.slugs("group"),
+            parameters.slugs("event"),
+            query(parameters),
+            new Moment(parameters.asOf(), parameters.knownAt()));
     List<LicenceClass> licences =
         LicenceClass.ofWords(parameters.all("licence"), AscribeException.BadInput::new);
     try {
@@ -41,6 +49,16 @@ final class Orders {
       throw new AscribeException.BadInput(
           e.getMessage() + ": take ttl, trig, nt or nq, or profile=rdf11");
     }
+  }
+
+  private static Optional<ScopeQuery> query(Parameters parameters) {
+    Optional<String> of = parameters.one("of");
+    Optional<String> name = parameters.one("query");
+    if (of.isPresent() && name.isEmpty()) {
+      throw new AscribeException.BadInput(
+          "of is what a stored query is asked of: add query, such as query=claimed-attacks");
+    }
+    return name.map(text -> new ScopeQuery.Stored(text, of));
   }
 
   /** Names the revision and the order. */
@@ -59,10 +77,24 @@ final class Orders {
     }
     order.scope().groups().stream().map(Slug::value).forEach(slug -> pairs.add("group=" + slug));
     order.scope().events().stream().map(Slug::value).forEach(slug -> pairs.add("event=" + slug));
+    order.scope().query().ifPresent(query -> query(query, pairs));
+    order.scope().moment().asOf().ifPresent(day -> pairs.add("asOf=" + day));
+    order.scope().moment().knownAt().ifPresent(at -> pairs.add("knownAt=" + at));
     if (!order.licences().equals(LicenceClass.UNLESS_ASKED)) {
       order.licences().forEach(licence -> pairs.add("licence=" + encoded(licence.word())));
     }
     return "?" + String.join("&", pairs);
+  }
+
+  private static void query(ScopeQuery query, List<String> pairs) {
+    switch (query) {
+      case ScopeQuery.Stored stored -> {
+        pairs.add("query=" + encoded(stored.name()));
+        stored.of().ifPresent(of -> pairs.add("of=" + encoded(of)));
+      }
+      case ScopeQuery.Text text ->
+          throw new IllegalArgumentException("no address holds %s".formatted(text));
+    }
   }
 
   static String contentType(ExportFormat format) {

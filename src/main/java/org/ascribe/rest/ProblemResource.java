@@ -8,7 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
+import org.ascribe.export.Cell;
+import org.ascribe.export.Table;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Form;
 import org.ascribe.http.Html;
@@ -21,13 +24,17 @@ import org.ascribe.model.AscribeException;
 public final class ProblemResource {
 
   private static final List<Form> FORMS = List.of(Form.HTML, Form.JSON);
+  private static final List<Form> LIST_FORMS = List.of(Form.HTML, Form.JSON, Form.CSV);
 
   /** All kinds. */
   @GET
   public Response kinds(@Context ContainerRequestContext request) {
     Asked asked = Asked.of(request);
-    return Reply.to(asked, FORMS)
+    return Reply.to(asked, LIST_FORMS)
         .send(form -> {
+          if (form == Form.CSV) {
+            return table(asked);
+          }
           if (form == Form.HTML) {
             StringBuilder items = new StringBuilder();
             for (ProblemKind kind : ProblemKind.values()) {
@@ -58,6 +65,19 @@ public final class ProblemResource {
             form == Form.HTML
                 ? page(kind.title(), "<dl>" + item(kind) + "</dl>")
                 : Reads.text(json(asked, kind)));
+  }
+
+  private static String table(Asked asked) {
+    List<List<Cell>> rows =
+        Arrays.stream(ProblemKind.values())
+            .map(kind ->
+                List.of(
+                    Cell.word(asked.address("/problems/" + kind.code()).toString()),
+                    Cell.word(kind.title()),
+                    Cell.word(Integer.toString(kind.status())),
+                    Cell.word(kind.meaning())))
+            .toList();
+    return new Table(List.of("type", "title", "status", "meaning"), rows).csv();
   }
 
   private static ObjectNode json(Asked asked, ProblemKind kind) {

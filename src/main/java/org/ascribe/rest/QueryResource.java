@@ -13,8 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.riot.RDFLanguages;
+import org.ascribe.export.Cell;
 import org.ascribe.export.RdfText;
+import org.ascribe.export.Table;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Form;
 import org.ascribe.http.Reply;
@@ -38,7 +39,8 @@ public final class QueryResource {
           Form.NTRIPLES,
           Form.NQUADS,
           Form.JSONLD,
-          Form.RDFXML);
+          Form.RDFXML,
+          Form.CSV);
 
   private final Questions questions;
   private final Pages pages = new Pages(IriScheme.standard());
@@ -58,10 +60,9 @@ public final class QueryResource {
             switch (form) {
               case HTML -> page(asked);
               case JSON -> json(asked);
-              case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML, CSV, GEOJSON ->
-                  RdfText.write(
-                      VoidGraph.examples(asked, questions),
-                      RDFLanguages.contentTypeToLang(form.mediaType()));
+              case CSV -> table(asked);
+              case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML, GEOJSON ->
+                  RdfText.write(VoidGraph.examples(asked, questions), form.syntax().orElseThrow());
             });
   }
 
@@ -82,6 +83,18 @@ public final class QueryResource {
           .put("query", asked.address("/queries/" + question.name()).toString());
     }
     return Reads.text(json);
+  }
+
+  private String table(Asked asked) {
+    List<List<Cell>> rows =
+        questions.all().stream()
+            .map(question ->
+                List.of(
+                    Cell.word(question.name()),
+                    Cell.word(question.asks()),
+                    Cell.word(asked.address("/queries/" + question.name()).toString())))
+            .toList();
+    return new Table(List.of("name", "question", "query"), rows).csv();
   }
 
   /** One question: the file as it is, or as a page for a browser. */

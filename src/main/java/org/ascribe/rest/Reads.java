@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.ascribe.answer.Answers;
 import org.ascribe.answer.Listing;
@@ -21,6 +20,7 @@ import org.ascribe.answer.Viewpoints;
 import org.ascribe.export.Excerpt;
 import org.ascribe.export.Explanation;
 import org.ascribe.export.RdfText;
+import org.ascribe.export.Syntax;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Cursor;
 import org.ascribe.http.Form;
@@ -182,11 +182,8 @@ public final class Reads {
       case HTML -> view.page().apply(pages, context(view, session, asked, question));
       case JSON -> text(view.json());
       case JSONLD -> text(withContext(view.json(), asked));
-      case TURTLE -> rdf(view, session, asked, Lang.TURTLE);
-      case TRIG -> rdf(view, session, asked, Lang.TRIG);
-      case NTRIPLES -> rdf(view, session, asked, Lang.NTRIPLES);
-      case NQUADS -> rdf(view, session, asked, Lang.NQUADS);
-      case RDFXML -> rdf(view, session, asked, Lang.RDFXML);
+      case TURTLE, TRIG, NTRIPLES, NQUADS, RDFXML ->
+          rdf(view, session, asked, form.syntax().orElseThrow());
       case CSV -> view.table().get().csv();
       case GEOJSON -> throw new IllegalStateException("%s is not offered here".formatted(form));
     };
@@ -213,7 +210,7 @@ public final class Reads {
   }
 
   /** The explanation is in the default graph: it is the program's word and no record's. */
-  private String rdf(View view, Session session, Asked asked, Lang syntax) {
+  private String rdf(View view, Session session, Asked asked, Syntax syntax) {
     DatasetGraph excerpt = new Excerpt(iris).of(session.snapshot().dataset(), view.subjects());
     if (session.parameters().why()) {
       excerpt.prefixes().add("prov", PROV.NS);

@@ -27,7 +27,7 @@ public final class RestFeature implements Feature {
     this.counts = new Counts(moments, questions, iris);
     this.reads = new Reads(moments, ledger, questions, iris);
     this.views = new ViewDatasets(moments, questions, iris);
-    this.exports = new Exports(moments, ledger, iris);
+    this.exports = new Exports(moments, ledger, questions, iris);
   }
 
   @Override

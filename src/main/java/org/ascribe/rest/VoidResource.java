@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.apache.jena.riot.RDFLanguages;
 import org.ascribe.export.RdfText;
 import org.ascribe.http.Asked;
 import org.ascribe.http.Form;
@@ -41,6 +40,6 @@ public final class VoidResource {
                 : RdfText.write(
                     VoidGraph.dataset(
                         asked, counts.iris().base() + "id/", counted.triples(), counted.classes()),
-                    RDFLanguages.contentTypeToLang(form.mediaType())));
+                    form.syntax().orElseThrow()));
   }
 }

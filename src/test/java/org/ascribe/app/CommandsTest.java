@@ -141,6 +141,53 @@ class CommandsTest {
             "export", "--store", store(), "--format", "report", "--query", query.toString());
     assertThat(all.code()).isZero();
     assertThat(all.out()).contains("\"id\":\"attribution\"");
+    Files.writeString(query, "ASK { ?s ?p ?o }");
+    assertThat(CommandRun.of("export", "--store", store(), "--query", query.toString()).messages())
+        .contains("has to be a SELECT");
+    Files.writeString(query, "SELECT ?c WHERE\n{ ?c a }");
+    assertThat(CommandRun.of("export", "--store", store(), "--query", query.toString()).messages())
+        .contains("the query is wrong")
+        .contains("line 2");
+  }
+
+  @Test
+  void anExportOfAStoredQueryNamesTheQueryAndWhatItIsAskedOf() {
+    CommandRun.of("load", "--store", store(), REPORT);
+    CommandRun claims =
+        CommandRun.of(
+            "export",
+            "--store",
+            store(),
+            "--format",
+            "csv",
+            "--query",
+            "record-claims",
+            "--of",
+            "attribution");
+    assertThat(claims.code()).as(claims.messages()).isZero();
+    assertThat(claims.out()).contains("attribution,attribution,1,");
+    CommandRun slip = CommandRun.of("export", "--store", store(), "--query", "record-clams");
+    assertThat(slip.code()).isEqualTo(1);
+    assertThat(slip.messages()).contains("did you mean 'record-claims'?");
+    CommandRun of = CommandRun.of("export", "--store", store(), "--of", "attribution");
+    assertThat(of.code()).isEqualTo(2);
+    assertThat(of.messages()).contains("add --query NAME");
+  }
+
+  @Test
+  void anExportOfAMomentHasWhatWasSaidOrHeldThen() {
+    CommandRun.of("load", "--store", store(), REPORT);
+    CommandRun before =
+        CommandRun.of(
+            "export", "--store", store(), "--format", "nt", "--known-at", "2000-01-01T00:00:00Z");
+    assertThat(before.code()).as(before.messages()).isZero();
+    assertThat(before.out()).doesNotContain("attribution-1");
+    CommandRun now =
+        CommandRun.of("export", "--store", store(), "--format", "nt", "--as-of", "2100");
+    assertThat(now.out()).contains("attribution-1");
+    CommandRun never = CommandRun.of("export", "--store", store(), "--as-of", "yesterday");
+    assertThat(never.code()).isEqualTo(2);
+    assertThat(never.messages()).contains("--as-of must be a date");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.ascribe.ledger.Kind;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.ledger.Patch;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.query.Questions;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
 import org.ascribe.rest.Exports;
@@ -74,7 +75,8 @@ public final class LiveServer implements AutoCloseable {
                   @Override
                   protected void configure() {
                     bind((Snapshots) moment -> store.read()).to(Snapshots.class);
-                    bind(new Exports(moment -> store.read(), ledger, IriScheme.standard()))
+                    bind(new Exports(
+                            moment -> store.read(), ledger, new Questions(), IriScheme.standard()))
                         .to(Exports.class);
                   }
                 });

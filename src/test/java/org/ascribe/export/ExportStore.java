@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ascribe.check.Shapes;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
@@ -21,7 +22,11 @@ import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.Ref;
+import org.ascribe.query.Questions;
+import org.ascribe.rest.Moments;
 import org.ascribe.store.Snapshot;
+import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
 
@@ -81,17 +86,45 @@ final class ExportStore implements AutoCloseable {
 
   Exported export(ExportFormat format, Scope scope, List<LicenceClass> licences)
       throws IOException {
+    return export(
+        format,
+        scope,
+        licences,
+        (query, snapshot) -> {
+          throw new AssertionError("asked " + query);
+        });
+  }
+
+  Exported export(
+      ExportFormat format, Scope scope, List<LicenceClass> licences, ScopeAnswers answers)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Snapshot snapshot = store.read()) {
+    try (Snapshot snapshot = snapshots().open(scope.moment())) {
       ExportOrder order = new ExportOrder(format, Profile.RDF11, scope, licences);
-      Export export = new Export(order, snapshot, IriScheme.standard(), revision());
+      Export export =
+          new Export(order, snapshot, IriScheme.standard(), revision(snapshot.sequence()), answers);
       Manifest manifest = export.write(out);
       return new Exported(out.toString(StandardCharsets.UTF_8), manifest);
     }
   }
 
+  /** The claims of a scope, if there are no more than so many. */
+  Set<Ref> selected(Scope scope, int most) {
+    try (Snapshot snapshot = store.read()) {
+      return Selection.of(scope, IriScheme.standard(), snapshot, (query, data) -> Set.of(), most);
+    }
+  }
+
+  private Snapshots snapshots() {
+    return new Moments(store, ledger, new Questions(), IriScheme.standard());
+  }
+
   Revision revision() {
-    Entry head = ledger.head().orElseThrow();
+    return revision(ledger.head().orElseThrow().sequence());
+  }
+
+  private Revision revision(long sequence) {
+    Entry head = ledger.entry(sequence).orElseThrow();
     return new Revision(head.sequence(), head.hash(), head.time());
   }
 

@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.ascribe.load.LoadReport;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Ref;
 import org.ascribe.model.Slug;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +86,74 @@ final class ExportTest {
     assertThat(manifest.get("terms").asText()).contains("do not let them be passed on");
   }
 
+  /** Counted anew in the file, by readers that are not ours where there are any. */
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void theManifestCountsWhatIsInTheFile(ExportFormat format) throws IOException {
+    ExportStore.Exported export = store.export(format);
+    Map<String, Long> told = export.manifest().written();
+    switch (format) {
+      case TRIG, NQUADS, TURTLE, NTRIPLES, JSONLD, RDFXML ->
+          assertThat(told)
+              .isEqualTo(Map.of("statements", parsed(export.text(), format).stream().count()));
+      case CLAIMS -> {
+        List<List<String>> rows = rows(export.text());
+        assertThat(rows).allMatch(row -> row.size() == rows.getFirst().size());
+        assertThat(told.get("rows")).isEqualTo(rows.size() - 1);
+        assertThat(told.get("records"))
+            .isEqualTo(rows.stream().skip(1).map(List::getFirst).distinct().count());
+      }
+      case REPORT -> {
+        List<JsonNode> reports = lines(export.text());
+        assertThat(told.get("records")).isEqualTo(reports.size());
+        assertThat(told.get("claims"))
+            .isEqualTo(reports.stream().mapToInt(r -> r.get("claims").size()).sum());
+      }
+      case GEOJSON -> {
+        JsonNode features = JSON.readTree(export.text()).get("features");
+        assertThat(told.get("events")).isEqualTo(features.size());
+        assertThat(told.getOrDefault("points", 0L))
+            .isEqualTo(features.findValues("geometry").stream().filter(g -> !g.isNull()).count());
+      }
+      case STIX -> {
+        Map<String, Long> types =
+            JSON.readTree(export.text()).get("objects").findValuesAsText("type").stream()
+                .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+        Map<String, Long> objects = new HashMap<>(told);
+        objects.remove("names");
+        assertThat(objects).isEqualTo(types);
+      }
+      case NANOPUBS ->
+          assertThat(told.get("nanopublications"))
+              .isEqualTo(export.text().lines().filter(line -> line.contains("#Head>")).count());
+      case GRAPHML -> {
+        assertThat(told.get("actors")).isEqualTo(export.text().split("<node ").length - 1);
+        assertThat(told.get("relations")).isEqualTo(export.text().split("<edge ").length - 1);
+      }
+    }
+  }
+
+  private static DatasetGraph parsed(String text, ExportFormat format) {
+    Lang lang = RDFLanguages.contentTypeToLang(format.mediaType());
+    return RDFParser.fromString(text, lang).toDatasetGraph();
+  }
+
+  private static List<JsonNode> lines(String text) throws IOException {
+    try (MappingIterator<JsonNode> reports = JSON.readerFor(JsonNode.class).readValues(text)) {
+      return reports.readAll();
+    }
+  }
+
+  private static List<List<String>> rows(String text) throws IOException {
+    try (MappingIterator<List<String>> rows =
+        new CsvMapper()
+            .readerForListOf(String.class)
+            .with(CsvParser.Feature.WRAP_AS_ARRAY)
+            .readValues(text)) {
+      return rows.readAll();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(ExportFormat.class)
   void shareAlikeAndRestrictedRecordsAreLeftOutUnlessAskedFor(ExportFormat format)
@@ -105,7 +183,7 @@ final class ExportTest {
 
   @Test
   void anEventIsAllClaimsOnItAndWhatTheyNeed() throws IOException {
-    Scope raid = new Scope(List.of(), List.of(new Slug("latakia-raid")), Optional.empty());
+    Scope raid = Scope.ofEvent(new Slug("latakia-raid"));
     DatasetGraph part =
         parsed(store.export(ExportFormat.NQUADS, raid, LicenceClass.UNLESS_ASKED).text());
     assertThat(subjects(part))
@@ -121,7 +199,7 @@ final class ExportTest {
 
   @Test
   void aGroupIsWhatItSaysAndIsSaidOfItAndItsEvents() throws IOException {
-    Scope group = new Scope(List.of(new Slug("hayat-tahrir-al-sham")), List.of(), Optional.empty());
+    Scope group = Scope.ofGroup(new Slug("hayat-tahrir-al-sham"));
     String part = store.export(ExportFormat.NTRIPLES, group, LicenceClass.UNLESS_ASKED).text();
     assertThat(part)
         .contains("/id/claim/latakia-raid-c058>")
@@ -129,35 +207,39 @@ final class ExportTest {
     assertThatThrownBy(() ->
             store.export(
                 ExportFormat.NTRIPLES,
-                new Scope(List.of(new Slug("nobody")), List.of(), Optional.empty()),
+                Scope.ofGroup(new Slug("nobody")),
                 LicenceClass.UNLESS_ASKED))
         .isInstanceOf(AscribeException.NotFound.class)
         .hasMessage("there is no actor 'nobody'");
   }
 
   @Test
-  void aQuerySelectsWhatItsRowsName() throws IOException {
-    String denied =
-        "PREFIX asc: <https://w3id.org/ascribe/ns#> SELECT ?c WHERE { ?c asc:stance asc:omits }";
+  void aPartOfMoreClaimsThanAreHeldIsRefused() {
+    Scope raid = Scope.ofEvent(new Slug("latakia-raid"));
+    int all = store.selected(raid, 1_000).size();
+    assertThat(store.selected(raid, all)).hasSize(all);
+    assertThatThrownBy(() -> store.selected(raid, all - 1))
+        .isInstanceOf(AscribeException.Refused.class)
+        .hasMessageContaining("or for everything");
+  }
+
+  @Test
+  void aQueryIsWhatItNames() throws IOException {
+    ScopeQuery query = new ScopeQuery.Stored("source-claims", Optional.of("al-masdar-news"));
+    Ref claim = Ref.of(Kind.CLAIM, "latakia-raid-c041");
     ExportStore.Exported part =
         store.export(
             ExportFormat.REPORT,
-            new Scope(List.of(), List.of(), Optional.of(denied)),
-            LicenceClass.UNLESS_ASKED);
-    JsonNode report = JSON.readTree(part.text());
-    assertThat(report.get("claims"))
-        .isNotEmpty()
-        .allSatisfy(claim -> assertThat(claim.get("stance").asText()).isEqualTo("omits"));
-    assertThat(part.manifest().json()).contains("asc:omits");
-    for (String bad : List.of("no query", "ASK { ?s ?p ?o }")) {
-      assertThatThrownBy(() ->
-              store.export(
-                  ExportFormat.REPORT,
-                  new Scope(List.of(), List.of(), Optional.of(bad)),
-                  LicenceClass.UNLESS_ASKED))
-          .isInstanceOf(AscribeException.BadInput.class)
-          .hasMessageContaining("query");
-    }
+            Scope.ofQuery(query),
+            LicenceClass.UNLESS_ASKED,
+            (asked, snapshot) -> Set.of(claim));
+    JsonNode claims = JSON.readTree(part.text()).get("claims");
+    assertThat(claims)
+        .singleElement()
+        .satisfies(only -> assertThat(only.get("id").asText()).isEqualTo("c041"));
+    JsonNode scope = JSON.readTree(part.manifest().json()).get("scope");
+    assertThat(scope.get("query").asText()).isEqualTo("source-claims");
+    assertThat(scope.get("of").asText()).isEqualTo("al-masdar-news");
   }
 
   @Test

@@ -24,6 +24,7 @@ final class GeoJsonTest {
   static void load() throws IOException {
     try (ExportStore store = new ExportStore(folder)) {
       store.load(ExportStore.EXAMPLE);
+      store.load(ExportStore.CASES.resolve("tables/ucdp-ged/49-columns/input.csv"));
       store.load(
           """
           {"ascribe": "report/1", "id": "places", "licence": "CC-BY-4.0",
@@ -70,7 +71,23 @@ final class GeoJsonTest {
                   "https://w3id.org/ascribe/id/event/" + feature.at("/properties/event").asText());
           assertThat(feature.has("geometry")).isTrue();
           assertThat(feature.get("properties").isObject()).isTrue();
+          assertThat(feature.fieldNames())
+              .toIterable()
+              .containsOnly("type", "id", "geometry", "properties");
+          isAPointOnEarth(feature.get("geometry"));
         });
+    assertThat(features().stream().map(feature -> feature.get("id"))).doesNotHaveDuplicates();
+    assertThat(collection.fieldNames()).toIterable().containsOnly("type", "features");
+  }
+
+  /** Sections 3.1.1 and 4: longitude, then latitude, in degrees of WGS 84. */
+  private static void isAPointOnEarth(JsonNode geometry) {
+    if (!geometry.isNull()) {
+      assertThat(geometry.get("type").asText()).isEqualTo("Point");
+      assertThat(geometry.get("coordinates")).hasSize(2);
+      assertThat(geometry.at("/coordinates/0").asDouble()).isBetween(-180.0, 180.0);
+      assertThat(geometry.at("/coordinates/1").asDouble()).isBetween(-90.0, 90.0);
+    }
   }
 
   @Test

@@ -1,16 +1,27 @@
 package org.ascribe.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.util.Pair;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.nio.Attribute;
+import org.jgrapht.nio.ImportException;
+import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +38,7 @@ final class GraphMlTest {
   @TempDir private static Path folder;
   private static Document document;
   private static Manifest manifest;
+  private static String text;
 
   @BeforeAll
   static void load() throws IOException, ParserConfigurationException, SAXException {
@@ -44,6 +56,7 @@ final class GraphMlTest {
           """);
       ExportStore.Exported export = store.export(ExportFormat.GRAPHML);
       manifest = export.manifest();
+      text = export.text();
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
       document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(export.bytes()));
@@ -84,6 +97,53 @@ final class GraphMlTest {
         .satisfies(g -> assertThat(g.getAttribute("edgedefault")).isEqualTo("directed"));
     assertThat(manifest.written().get("relations")).isEqualTo(edges.size()).isEqualTo(21);
     assertThat(manifest.written().get("actors")).isEqualTo(nodes.size());
+  }
+
+  /** Another reader, which holds the text to graphml.xsd first, gets all of it and nothing else. */
+  @Test
+  void anotherReaderThatValidatesGetsTheSameNetwork() {
+    Graph<String, DefaultEdge> network = new DirectedPseudograph<>(DefaultEdge.class);
+    Map<DefaultEdge, Map<String, String>> edges = new HashMap<>();
+    Map<String, Map<String, String>> nodes = new HashMap<>();
+    GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
+    importer.setSchemaValidation(true);
+    importer.setVertexFactory(id -> id);
+    importer.addVertexAttributeConsumer((at, value) -> put(nodes, at, value));
+    importer.addEdgeAttributeConsumer((at, value) -> put(edges, at, value));
+    importer.importGraph(network, new StringReader(text));
+    assertThat(network.edgeSet()).hasSameSizeAs(all("edge"));
+    assertThat(network.vertexSet())
+        .containsExactlyInAnyOrderElementsOf(
+            all("node").stream().map(node -> node.getAttribute("id")).toList());
+    for (Element edge : all("edge")) {
+      assertThat(edges)
+          .anySatisfy((read, has) -> {
+            assertThat(has.get("iri")).endsWith("/claim/" + edge.getAttribute("id"));
+            assertThat(network.getEdgeSource(read)).isEqualTo(edge.getAttribute("source"));
+            assertThat(network.getEdgeTarget(read)).isEqualTo(edge.getAttribute("target"));
+            assertThat(has.getOrDefault("quote", "")).isEqualTo(data(edge, "quote"));
+            assertThat(has).containsEntry("claimantName", data(edge, "claimantName"));
+          });
+    }
+    assertThat(nodes.get("odd-two")).containsEntry("name", "Two 𝔘");
+  }
+
+  @Test
+  void theOtherReaderRefusesWhatIsNotInTheSchema() {
+    GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
+    importer.setVertexFactory(id -> id);
+    String wrong = text.replaceFirst("<node id=", "<knot id=");
+    assertThatThrownBy(() ->
+            importer.importGraph(
+                new DirectedPseudograph<>(DefaultEdge.class), new StringReader(wrong)))
+        .isInstanceOf(ImportException.class);
+  }
+
+  private static <T> void put(
+      Map<T, Map<String, String>> attributes, Pair<T, String> at, Attribute value) {
+    attributes
+        .computeIfAbsent(at.getFirst(), of -> new HashMap<>())
+        .put(at.getSecond(), value.getValue());
   }
 
   @Test

@@ -3,22 +3,30 @@ package org.ascribe.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nanopub.Nanopub;
+import org.nanopub.NanopubImpl;
+import org.nanopub.trusty.TrustyNanopubUtils;
 
 /** Claims as nanopublications: their parts, and URIs that can be held to what they name. */
 final class NanopubsTest {
@@ -68,6 +76,34 @@ final class NanopubsTest {
           List<Quad> blanked = quads.stream().map(quad -> blanked(quad, code)).toList();
           assertThat(TrustyUri.code(blanked)).isEqualTo(code);
         });
+  }
+
+  /** The nanopub library, by which the network of nanopublications takes them or does not. */
+  @Test
+  void theNanopubLibraryReadsEachAndFindsItsUriTrue() {
+    assertThat(NANOPUBS.keySet())
+        .allSatisfy(code -> {
+          Nanopub read = judged(code, text -> text);
+          assertThat(read.getUri().stringValue()).isEqualTo(BASE + code);
+          assertThat(TrustyNanopubUtils.isValidTrustyNanopub(read)).isTrue();
+          assertThat(read.getCreationTime()).isNotNull();
+        });
+  }
+
+  @Test
+  void theNanopubLibrarySeesAChangedWord() throws Exception {
+    Nanopub changed =
+        judged(NANOPUBS.keySet().iterator().next(), text -> text.replace("According to", "By"));
+    assertThat(TrustyNanopubUtils.isValidTrustyNanopub(changed)).isFalse();
+  }
+
+  private static Nanopub judged(String code, UnaryOperator<String> change) throws Exception {
+    StringBuilder quads = new StringBuilder();
+    for (Quad quad : NANOPUBS.getOrDefault(code, List.of())) {
+      quads.append(NodeFmtLib.strNQ(quad)).append('\n');
+    }
+    StringReader text = new StringReader(change.apply(quads.toString()));
+    return new NanopubImpl(Rio.parse(text, "", RDFFormat.NQUADS));
   }
 
   @Test

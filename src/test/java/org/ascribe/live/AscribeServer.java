@@ -21,6 +21,7 @@ import org.ascribe.ledger.Patch;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.query.Questions;
 import org.ascribe.rest.AssetResource;
 import org.ascribe.rest.ExportResource;
 import org.ascribe.rest.Exports;
@@ -104,7 +105,8 @@ final class AscribeServer {
               @Override
               protected void configure() {
                 bind((Snapshots) moment -> store.read()).to(Snapshots.class);
-                bind(new Exports(moment -> store.read(), ledger, IriScheme.standard()))
+                bind(new Exports(
+                        moment -> store.read(), ledger, new Questions(), IriScheme.standard()))
                     .to(Exports.class);
               }
             });
