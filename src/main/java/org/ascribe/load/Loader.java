@@ -95,9 +95,11 @@ public final class Loader {
   /**
    * Tells, when all files of a release are in, which records of its data sets they did not hold,
    * and withdraws those of a whole release.
+   *
+   * @param listener told of each that is withdrawn
    */
-  public Absence absent(Release release, LoadOptions options) {
-    return absentees.of(release, options);
+  public Absence absent(Release release, LoadOptions options, LoadListener listener) {
+    return absentees.of(release, options, listener);
   }
 
   private Optional<Reader> reader(Source source, LoadOptions options) throws IOException {

@@ -65,7 +65,8 @@ public final class IngestResource {
     requireEncoding(Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING)));
     LoadOptions options =
         new LoadOptions(parameters.one("format"), AGENT, parameters.flag("dryRun"));
-    return answer(taker.take(body, length(request), options, release(parameters)), asked);
+    Taker.Taken taken = taker.take(body, length(request), options, release(parameters));
+    return answer(taken, options.dryRun(), asked);
   }
 
   private static Release release(Parameters parameters) {
@@ -99,9 +100,13 @@ public final class IngestResource {
         .orElse(OptionalLong.empty());
   }
 
-  private static Response answer(Taker.Taken taken, Asked asked) throws JsonProcessingException {
+  private static Response answer(Taker.Taken taken, boolean dryRun, Asked asked)
+      throws JsonProcessingException {
     LoadReport report = taken.report();
-    ObjectNode json = LoadJson.of(List.of(report), taken.absence());
+    ObjectNode json =
+        dryRun
+            ? LoadJson.of(List.of(report), taken.absence(), taken.difference())
+            : LoadJson.of(List.of(report), taken.absence());
     if (!report.isWhole() && report.counts().refused() == report.counts().units()) {
       return refused(report, json, asked);
     }

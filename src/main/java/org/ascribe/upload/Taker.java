@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ascribe.diff.Comparison;
 import org.ascribe.http.Nearest;
 import org.ascribe.http.Problem;
 import org.ascribe.http.ProblemKind;
@@ -14,6 +15,7 @@ import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.load.Absence;
+import org.ascribe.load.LoadListener;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
@@ -22,6 +24,9 @@ import org.ascribe.model.AscribeException;
 
 /** Takes bodies in: kept on the disk, recognised, and loaded when it is their turn. */
 public final class Taker {
+
+  /** The most changes that an answer lists: what a screen shows, and a few hundred kilobytes. */
+  public static final int MOST_CHANGES = 200;
 
   private final Readers readers;
   private final Loader loader;
@@ -55,16 +60,23 @@ public final class Taker {
       try (Source source = spool.open(file)) {
         requireKnown(source, options.format());
         place.awaitTurn();
-        LoadReport report = loader.load(source, options, release, units -> {});
-        return new Taken(report, loader.absent(release, options));
+        Comparison difference = new Comparison(MOST_CHANGES);
+        LoadListener listener =
+            options.dryRun() ? new Comparing(difference, units -> {}) : units -> {};
+        LoadReport report = loader.load(source, options, release, listener);
+        return new Taken(report, loader.absent(release, options, listener), difference);
       } finally {
         Files.deleteIfExists(file);
       }
     }
   }
 
-  /** What came of a body. */
-  record Taken(LoadReport report, Absence absence) {}
+  /**
+   * What came of a body.
+   *
+   * @param difference what it would change, on a dry run; else empty
+   */
+  record Taken(LoadReport report, Absence absence, Comparison difference) {}
 
   private void requireFormat(String name) {
     if (readers.named(name).isEmpty()) {
