@@ -40,6 +40,11 @@ public final class Loader {
     this.absentees = new Absentees(ledger, store, writer);
   }
 
+  /** A loader of other formats into the same ledger and store. */
+  public Loader with(Readers others) {
+    return new Loader(others, writer, shapes, ledger, store);
+  }
+
   /**
    * Loads a file.
    *

@@ -55,7 +55,10 @@ public final class IngestResource {
     this.access = access;
   }
 
-  /** Takes a file in; what it is follows from its first bytes and not from its media type. */
+  /**
+   * Takes a file in; what it is follows from its first bytes and not from its media type. A form
+   * brings it as its part {@code file}, and a mapping file as its part {@code mapping}.
+   */
   @POST
   public Response post(@Context ContainerRequestContext request, InputStream body)
       throws IOException {
@@ -65,7 +68,8 @@ public final class IngestResource {
     requireEncoding(Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING)));
     LoadOptions options =
         new LoadOptions(parameters.one("format"), AGENT, parameters.flag("dryRun"));
-    Taker.Taken taken = taker.take(body, length(request), options, release(parameters));
+    Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    Taker.Taken taken = taker.take(body, length(request), type, options, release(parameters));
     return answer(taken, options.dryRun(), asked);
   }
 
