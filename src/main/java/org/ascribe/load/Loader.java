@@ -15,6 +15,7 @@ import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Position;
 import org.ascribe.store.Store;
 
 /**
@@ -89,7 +90,10 @@ public final class Loader {
     try {
       reader.get().read(source, intake::take);
     } catch (EOFException | ZipException e) {
-      intake.take(rest("the packed file is broken or cut off here: " + e.getMessage()));
+      intake.take(
+          rest("the packed file is broken or cut off here: " + e.getMessage(), Optional.empty()));
+    } catch (AscribeException.BadInput e) {
+      intake.take(rest(String.valueOf(e.getMessage()), e.position()));
     } finally {
       intake.finish();
       store.awaitSequence(sequence());
@@ -113,10 +117,9 @@ public final class Loader {
         : readers.recognise(source.head());
   }
 
-  private static Reading rest(String reason) {
+  private static Reading rest(String reason, Optional<Position> at) {
     return new Reading.Refused(
-        Optional.of("the rest of the file"),
-        List.of(new Fault(Optional.empty(), Optional.empty(), reason)));
+        Optional.of("the rest of the file"), List.of(new Fault(Optional.empty(), at, reason)));
   }
 
   private LoadReport unread(Source file, Release release, String reason) {

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.ascribe.http.Nearest;
 import org.ascribe.model.AscribeException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Attributes;
 
 /**
  * A form of type {@code multipart/form-data} (RFC 7578), as {@code curl -F} sends it: the file, and
@@ -43,18 +46,23 @@ record FormParts(Path file, Optional<Path> mapping) {
    * @throws AscribeException.BadInput if it is no such form, or has other parts
    */
   static FormParts of(Path body, String contentType) throws IOException {
-    String boundary = MultiPart.extractBoundary(contentType);
-    if (boundary == null) {
+    if (MultiPart.extractBoundary(contentType) == null) {
       throw new AscribeException.BadInput("the type multipart/form-data needs a boundary");
     }
-    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
-    parser.setFilesDirectory(body.toAbsolutePath().getParent());
-    parser.setMaxMemoryFileSize(0);
-    parser.setMaxParts(KNOWN.size());
-    parser.setPartHeadersMaxLength(MAX_HEADERS);
-    try (MultiPartFormData.Parts parts = parser.parse(Content.Source.from(body)).join()) {
+    MultiPartConfig limits =
+        new MultiPartConfig.Builder()
+            .location(body.toAbsolutePath().getParent())
+            .maxMemoryPartSize(0)
+            .maxPartSize(-1)
+            .maxSize(-1)
+            .maxParts(KNOWN.size())
+            .maxHeadersSize(MAX_HEADERS)
+            .build();
+    try (MultiPartFormData.Parts parts =
+        MultiPartFormData.getParts(
+            Content.Source.from(body), new Attributes.Mapped(), contentType, limits)) {
       return kept(parts, body);
-    } catch (CompletionException broken) {
+    } catch (CompletionException | IllegalStateException | HttpException.RuntimeException broken) {
       throw new AscribeException.BadInput(
           "the form cannot be taken apart; send the parts 'file' and 'mapping' as curl -F does");
     }
