@@ -1,22 +1,23 @@
 package org.ascribe.app;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
+import org.ascribe.answer.ChangeSheet;
+import org.ascribe.diff.Comparison;
 import org.ascribe.diff.DiffJson;
 import org.ascribe.diff.DiffText;
 import org.ascribe.diff.Differences;
-import org.ascribe.diff.RecordChange;
-import org.ascribe.diff.RecordDiff;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
-import org.ascribe.load.LoadListener;
+import org.ascribe.load.Absence;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
+import org.ascribe.load.Loader;
+import org.ascribe.load.Release;
 import org.ascribe.model.Slug;
+import org.ascribe.upload.Comparing;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ascribe diff 120",
       "  ascribe diff 2026-01-31T00:00:00Z 2026-02-28T00:00:00Z --dataset ucdp-ged",
-      "  ascribe diff --file ged251.csv --json"
+      "  ascribe diff --file ged251.csv --whole --json"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -53,8 +54,14 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "Compare this file with the store instead; nothing of it is kept.")
-  private Optional<String> file = Optional.empty();
+      description =
+          "Compare this file with the store instead; nothing of it is kept. Can be repeated.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--whole",
+      description = "The files are all of their release: tell what they would withdraw, too.")
+  private boolean whole;
 
   @Option(
       names = "--dataset",
@@ -71,13 +78,16 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (positions.isEmpty() == file.isEmpty()) {
+    if (positions.isEmpty() == files.isEmpty()) {
       throw new UsageException("give a position to compare from, or --file");
+    }
+    if (whole && files.isEmpty()) {
+      throw new UsageException("--whole says what the files of --file are");
     }
     Settings settings = main.settings(store);
     try (Wiring wiring = Wiring.openExisting(settings, main.events())) {
       Differences differences = new Differences(wiring.ledger(), settings.iris());
-      return file.isPresent() ? file(wiring, differences, file.get()) : ledger(differences);
+      return files.isEmpty() ? ledger(differences) : files(wiring);
     }
   }
 
@@ -91,43 +101,36 @@ final class DiffCommand implements Callable<Integer> {
       throw new UsageException("position %d comes after %d: turn them round".formatted(from, to));
     }
     Optional<Slug> only = dataSet.map(DiffCommand::slug);
-    print(from, to, differences.between(from, to, only, "", Integer.MAX_VALUE));
+    print(new ChangeSheet(from, to, differences.between(from, to, only, "", Integer.MAX_VALUE)));
     return CommandLine.ExitCode.OK;
   }
 
-  private int file(Wiring wiring, Differences differences, String name) throws IOException {
+  private int files(Wiring wiring) throws IOException {
     Readers readers = Readers.standard();
-    List<RecordChange> changes = new ArrayList<>();
+    Inputs inputs = new Inputs(main.console(), readers);
+    Comparison difference = new Comparison(Integer.MAX_VALUE);
+    Comparing listener = new Comparing(difference, units -> {});
     LoadOptions options = new LoadOptions(Optional.empty(), "ascribe diff", true);
-    LoadReport report;
-    try (Source source = new Inputs(main.console(), readers).open(name)) {
-      report =
-          wiring
-              .loader(readers)
-              .load(
-                  source,
-                  options,
-                  new LoadListener() {
-                    @Override
-                    public void read(int units) {
-                      // A comparison shows no progress: what it finds is what is waited for.
-                    }
-
-                    @Override
-                    public void changed(String record, Graph before, Graph after) {
-                      RecordDiff.of(record, before, after).ifPresent(changes::add);
-                    }
-                  });
+    Loader loader = wiring.loader(readers);
+    Release release = Release.of(Optional.empty(), whole, true);
+    boolean isWhole = true;
+    for (String name : inputs.expand(files)) {
+      try (Source source = inputs.open(name)) {
+        LoadReport report = loader.load(source, options, release, listener);
+        new Findings(main.console().messages()::println).tell(report);
+        isWhole &= report.isWhole();
+      }
     }
-    new Findings(main.console().messages()::println).tell(report);
-    print(differences.head(), differences.head(), changes);
-    return report.isWhole() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    Absence absence = loader.absent(release, options, listener);
+    absence.kept().ifPresent(why -> main.console().say("nothing would be withdrawn: " + why));
+    main.console()
+        .print(json ? DiffJson.of(difference).toPrettyString() : DiffText.of(difference).strip());
+    return isWhole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private void print(long from, long to, List<RecordChange> changes) throws IOException {
-    String text =
-        json ? DiffJson.of(from, to, changes).toPrettyString() : DiffText.of(changes).strip();
-    main.console().print(text);
+  private void print(ChangeSheet sheet) throws IOException {
+    main.console()
+        .print(json ? DiffJson.of(sheet).toPrettyString() : DiffText.of(sheet.items()).strip());
   }
 
   private static Slug slug(String text) {

@@ -1,6 +1,7 @@
 package org.ascribe.app;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
@@ -57,10 +60,57 @@ final class Inputs {
 
   /** Opens a file, or standard input. */
   Source open(String name) throws IOException {
+    return open(name, bytes -> {});
+  }
+
+  /**
+   * Opens a file, or standard input.
+   *
+   * @param meter told how many bytes further it was read, from time to time
+   */
+  Source open(String name, LongConsumer meter) throws IOException {
     return name.equals(STANDARD_INPUT)
         ? new Source("standard input", console.in())
         : new Source(
-            name, new BufferedInputStream(Files.newInputStream(Path.of(name)), Source.HEAD));
+            name,
+            new BufferedInputStream(
+                new Metered(Files.newInputStream(Path.of(name)), meter), Source.HEAD));
+  }
+
+  /** How many bytes the files have together; empty where standard input is among them. */
+  OptionalLong size(List<String> files) throws IOException {
+    long size = 0;
+    for (String name : files) {
+      if (name.equals(STANDARD_INPUT)) {
+        return OptionalLong.empty();
+      }
+      size += Files.size(Path.of(name));
+    }
+    return OptionalLong.of(size);
+  }
+
+  /** Tells how far it was read. */
+  private static final class Metered extends FilterInputStream {
+    private final LongConsumer meter;
+
+    Metered(InputStream in, LongConsumer meter) {
+      super(in);
+      this.meter = meter;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      meter.accept(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      meter.accept(Math.max(0, read));
+      return read;
+    }
   }
 
   private List<String> inFolder(Path folder) throws IOException {

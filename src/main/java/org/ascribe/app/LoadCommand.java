@@ -8,17 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ascribe.diff.Comparison;
+import org.ascribe.diff.DiffText;
 import org.ascribe.http.Nearest;
 import org.ascribe.ingest.MappingFile;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.load.Absence;
+import org.ascribe.load.LoadListener;
 import org.ascribe.load.LoadOptions;
 import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.load.Release;
+import org.ascribe.upload.Comparing;
 import org.ascribe.upload.LoadJson;
+import org.ascribe.upload.Taker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +89,9 @@ final class LoadCommand implements Callable<Integer> {
           "Read the files as tables by this mapping file, which says what their columns mean.")
   private Optional<String> mapping = Optional.empty();
 
-  @Option(names = "--dry-run", description = "Check and compare, but keep nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Check and compare, tell what would change, but keep nothing.")
   private boolean dryRun;
 
   @Option(names = "--json", description = "Print the report as JSON on standard output.")
@@ -105,14 +112,22 @@ final class LoadCommand implements Callable<Integer> {
     Release told = Release.of(release, whole, force);
     List<LoadReport> reports;
     Absence absence;
+    Comparison difference = new Comparison(Taker.MOST_CHANGES);
+    Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
+    LoadListener listener = dryRun ? new Comparing(difference, progress) : progress;
     try (Wiring wiring = Wiring.open(main.settings(store), main.events())) {
       main.stop().heed();
       Loader loader = wiring.loader(readers);
-      reports = load(loader, told, inputs, names);
-      absence = loader.absent(told, options());
+      reports = load(loader, told, inputs, names, progress, listener);
+      absence = loader.absent(told, options(), listener);
     }
     if (json) {
-      main.console().print(LoadJson.of(reports, absence).toPrettyString());
+      main.console()
+          .print(
+              (dryRun ? LoadJson.of(reports, absence, difference) : LoadJson.of(reports, absence))
+                  .toPrettyString());
+    } else if (dryRun) {
+      main.console().print(DiffText.of(difference).strip());
     }
     new LoadSummary(main.console()).tell(reports, absence, dryRun);
     return reports.stream().allMatch(LoadReport::isWhole) && absence.kept().isEmpty()
@@ -124,15 +139,21 @@ final class LoadCommand implements Callable<Integer> {
     return new LoadOptions(format, "ascribe load", dryRun);
   }
 
-  private List<LoadReport> load(Loader loader, Release told, Inputs inputs, List<String> names)
+  private List<LoadReport> load(
+      Loader loader,
+      Release told,
+      Inputs inputs,
+      List<String> names,
+      Progress progress,
+      LoadListener listener)
       throws IOException {
     LoadOptions options = options();
-    Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
+    progress.expect(inputs.size(names));
     List<LoadReport> reports = new ArrayList<>();
     try {
       for (String name : names) {
-        try (Source source = inputs.open(name)) {
-          LoadReport report = loader.load(source, options, told, progress);
+        try (Source source = inputs.open(name, progress.meter())) {
+          LoadReport report = loader.load(source, options, told, listener);
           progress.clear();
           reports.add(report);
           if (!json) {

@@ -3,6 +3,8 @@ package org.ascribe.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.ascribe.load.LoadListener;
 
 /**
@@ -22,6 +24,8 @@ final class Progress implements LoadListener {
   private int before;
   private int current;
   private boolean open;
+  private OptionalLong bytes = OptionalLong.empty();
+  private long bytesRead;
 
   Progress(Console console, StopSignal stop, InstantSource clock) {
     this.console = console;
@@ -29,6 +33,20 @@ final class Progress implements LoadListener {
     this.clock = clock;
     this.begin = clock.instant();
     this.shown = begin;
+  }
+
+  /**
+   * Says how much there is to read, so that the time left can be told.
+   *
+   * @param size the bytes of all files; empty where that is not known
+   */
+  void expect(OptionalLong size) {
+    bytes = size;
+  }
+
+  /** Takes how many bytes further the files were read. */
+  LongConsumer meter() {
+    return more -> bytesRead += more;
   }
 
   @Override
@@ -63,7 +81,9 @@ final class Progress implements LoadListener {
   private void show(Instant now) {
     int units = before + current;
     long millis = Math.max(1, Duration.between(begin, now).toMillis());
-    String line = "%,d records read (%,d per second)".formatted(units, units * 1000L / millis);
+    String line =
+        "%,d records read (%,d per second)%s"
+            .formatted(units, units * 1000L / millis, left(millis));
     if (console.interactive()) {
       console.messages().print("\r" + line + "\u001B[K");
       console.messages().flush();
@@ -71,5 +91,21 @@ final class Progress implements LoadListener {
     } else {
       console.say(line);
     }
+  }
+
+  /**
+   * The time left, by the share of the bytes that were read so far. What is read in one go before
+   * its records come (a workbook, a bundle that points ahead) tells nothing by its bytes.
+   */
+  private String left(long millis) {
+    if (bytes.isEmpty() || bytesRead == 0 || bytesRead >= bytes.getAsLong()) {
+      return "";
+    }
+    double rest = (bytes.getAsLong() - bytesRead) / (double) bytesRead;
+    long seconds = Math.round(millis * rest / 1000);
+    return ", %d %% of the bytes, about %s left"
+        .formatted(
+            bytesRead * 100 / bytes.getAsLong(),
+            seconds < 100 ? seconds + " s" : (seconds + 30) / 60 + " min");
   }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ascribe.answer.ChangeSheet;
+import org.ascribe.answer.FieldChange;
+import org.ascribe.answer.Reattribution;
+import org.ascribe.answer.RecordChange;
 
 /** Changes as JSON ({@code Diff} in openapi.json): the same from the command and from the path. */
 public final class DiffJson {
@@ -11,11 +15,26 @@ public final class DiffJson {
   private DiffJson() {}
 
   /** The changes between two positions. */
-  public static ObjectNode of(long from, long to, List<RecordChange> changes) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode().put("from", from).put("to", to);
+  public static ObjectNode of(ChangeSheet sheet) {
+    ObjectNode root =
+        JsonNodeFactory.instance.objectNode().put("from", sheet.from()).put("to", sheet.to());
+    items(root, sheet.items());
+    return root;
+  }
+
+  /** What a file would change: how many records in all, and the first of them. */
+  public static ObjectNode of(Comparison comparison) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("total", comparison.total());
+    for (RecordChange.Fate fate : RecordChange.Fate.values()) {
+      root.put(fate.word(), comparison.count(fate));
+    }
+    items(root, comparison.changes());
+    return root;
+  }
+
+  private static void items(ObjectNode root, List<RecordChange> changes) {
     ArrayNode items = root.putArray("items");
     changes.forEach(change -> items.add(change(change)));
-    return root;
   }
 
   private static ObjectNode change(RecordChange change) {

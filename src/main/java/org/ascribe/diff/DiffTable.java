@@ -2,6 +2,7 @@ package org.ascribe.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascribe.answer.RecordChange;
 import org.ascribe.export.Cell;
 import org.ascribe.export.Table;
 

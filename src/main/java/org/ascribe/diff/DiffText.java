@@ -1,6 +1,8 @@
 package org.ascribe.diff;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.ascribe.answer.RecordChange;
 
 /** Changes in words, under a heading for each kind. */
 public final class DiffText {
@@ -9,12 +11,25 @@ public final class DiffText {
 
   /** The changes; headings without any are left out. */
   public static String of(List<RecordChange> changes) {
+    return of(
+        changes, fate -> Math.toIntExact(changes.stream().filter(c -> c.fate() == fate).count()));
+  }
+
+  /** What a file would change; where not all of it is kept, the last line says so. */
+  public static String of(Comparison comparison) {
+    int further = comparison.total() - comparison.changes().size();
+    return of(comparison.changes(), comparison::count)
+        + (further > 0
+            ? "and %d more, which 'ascribe diff --file' lists%n".formatted(further)
+            : "");
+  }
+
+  private static String of(List<RecordChange> changes, ToIntFunction<RecordChange.Fate> count) {
     StringBuilder text = new StringBuilder();
     for (RecordChange.Fate fate : RecordChange.Fate.values()) {
-      List<RecordChange> some = changes.stream().filter(c -> c.fate() == fate).toList();
-      if (!some.isEmpty()) {
-        text.append("%s: %d%n".formatted(fate.word(), some.size()));
-        some.forEach(change -> tell(change, text));
+      if (count.applyAsInt(fate) > 0) {
+        text.append("%s: %d%n".formatted(fate.word(), count.applyAsInt(fate)));
+        changes.stream().filter(c -> c.fate() == fate).forEach(change -> tell(change, text));
       }
     }
     return text.isEmpty() ? "nothing changed%n".formatted() : text.toString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.ascribe.answer.RecordChange;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
@@ -26,6 +27,11 @@ public final class Differences {
   public Differences(Ledger ledger, IriScheme iris) {
     this.ledger = ledger;
     this.iris = iris;
+  }
+
+  /** The IRIs of the records. */
+  IriScheme iris() {
+    return iris;
   }
 
   /** The position of the last entry; 0 for an empty ledger. */

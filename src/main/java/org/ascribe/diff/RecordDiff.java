@@ -17,6 +17,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.ascribe.answer.FieldChange;
+import org.ascribe.answer.Reattribution;
+import org.ascribe.answer.RecordChange;
 import org.ascribe.vocab.ASC;
 
 /** Tells two contents of a record apart. */

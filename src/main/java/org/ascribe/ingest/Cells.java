@@ -83,14 +83,19 @@ final class Cells {
 
   /** A position; empty without both coordinates. */
   static Optional<Place.Point> point(Row row) {
-    return number(row, "latitude")
+    return point(row, "latitude", "longitude");
+  }
+
+  /** A position in these columns; empty without both coordinates. */
+  static Optional<Place.Point> point(Row row, String north, String east) {
+    return number(row, north)
         .flatMap(latitude ->
-            number(row, "longitude")
+            number(row, east)
                 .map(longitude -> {
                   try {
                     return new Place.Point(latitude.doubleValue(), longitude.doubleValue());
                   } catch (IllegalArgumentException e) {
-                    throw new RowFault("latitude", String.valueOf(e.getMessage()));
+                    throw new RowFault(north, String.valueOf(e.getMessage()));
                   }
                 }));
   }

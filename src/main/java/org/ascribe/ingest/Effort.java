@@ -21,9 +21,9 @@ final class Effort {
     return pattern.matcher(new Counted(text, new AtomicInteger()));
   }
 
-  /** The parts of the text between what the pattern matches, without empty ones at the end. */
+  /** The parts of the text between what the pattern matches, empty ones among them. */
   static List<String> split(Pattern pattern, String text) {
-    return List.of(pattern.split(new Counted(text, new AtomicInteger())));
+    return List.of(pattern.split(new Counted(text, new AtomicInteger()), -1));
   }
 
   /** A text that counts how often it is looked at. */

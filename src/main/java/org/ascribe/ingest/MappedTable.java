@@ -10,19 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
+import org.ascribe.model.Certainty;
 import org.ascribe.model.EventProperty;
 import org.ascribe.model.EventType;
 import org.ascribe.model.Figure;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
 import org.ascribe.model.Place;
+import org.ascribe.model.Precision;
 import org.ascribe.model.Ref;
 import org.ascribe.model.SpeechAct;
 import org.ascribe.model.Value;
 import org.ascribe.model.When;
-import org.ascribe.model.edtf.Edtf;
-import org.ascribe.model.edtf.EdtfException;
-import org.ascribe.model.edtf.RelativeDate;
 
 /** A table whose columns are explained by a mapping file. */
 final class MappedTable implements RowMapping {
@@ -64,21 +63,29 @@ final class MappedTable implements RowMapping {
         CELL.matcher(mapping.event())
             .replaceAll(cell -> Matcher.quoteReplacement(clean(row, cell.group(1)).orElse("?")));
     Ref event = record.event(name);
-    describe(record, row, event);
+    Voices voices = voices(record, row);
+    describe(record, row, event, voices);
     when(row)
         .ifPresent(when ->
             record.event(
                 "when",
-                record.own(SpeechAct.REPORT),
+                voices.say(SpeechAct.REPORT),
                 event,
                 EventProperty.OCCURRED_WHEN,
                 new Value.Time(when)));
-    mapping
-        .place()
-        .flatMap(column -> clean(row, column))
-        .ifPresent(place -> place(record, event, place));
+    place(record, row)
+        .ifPresent(place ->
+            record.event(
+                "where",
+                voices.say(SpeechAct.REPORT),
+                event,
+                EventProperty.OCCURRED_AT,
+                new Value.Thing(place)));
     for (TableMapping.Actors actors : mapping.actors()) {
-      actors(record, row, event, actors);
+      actors(record, row, event, actors, voices);
+    }
+    for (TableMapping.Sources sources : mapping.sources()) {
+      new MappedSources(mapping.prefix(), sources).cite(record, row);
     }
     for (TableMapping.Figures figures : mapping.figures()) {
       clean(row, figures.column())
@@ -86,7 +93,7 @@ final class MappedTable implements RowMapping {
           .ifPresent(figure ->
               record.figure(
                   figures.figure().term(),
-                  record.own(SpeechAct.REPORT),
+                  voices.say(SpeechAct.REPORT),
                   event,
                   figures.figure(),
                   figure,
@@ -95,24 +102,59 @@ final class MappedTable implements RowMapping {
     return record.read("%s, row %s".formatted(mapping.dataSet().name(), key));
   }
 
-  private void place(RowRecord record, Ref event, String name) {
-    Ref place =
-        record.add(
-            new Place(
-                Ref.of(Kind.PLACE, Slugs.named(mapping.prefix(), name)),
-                Name.of(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    record.event(
-        "where",
-        record.own(SpeechAct.REPORT),
-        event,
-        EventProperty.OCCURRED_AT,
-        new Value.Thing(place));
+  /** Whose claims the row has: the claimant of its own cell, or else the data set. */
+  private Voices voices(RowRecord record, Row row) {
+    Optional<TableMapping.Claimant> told = mapping.claimant();
+    Optional<String> name = told.flatMap(claimant -> clean(row, claimant.column()));
+    if (told.isEmpty() || name.isEmpty()) {
+      return record::own;
+    }
+    TableMapping.Claimant claimant = told.get();
+    String slug =
+        claimant.kind() == Kind.UNNAMED_ACTOR
+            ? record.slug() + "-claimant"
+            : Slugs.named(mapping.prefix(), name.get());
+    Ref actor = record.actor(claimant.kind(), slug, name.get());
+    Optional<When> when = claimant.when().flatMap(row::text).map(MappedDates::when);
+    return act -> Saying.reported(actor, act, Certainty.STATED).at(when);
   }
 
-  private void describe(RowRecord record, Row row, Ref event) {
+  /** Who makes the claims of a row. */
+  @FunctionalInterface
+  private interface Voices {
+    Saying say(SpeechAct act);
+  }
+
+  /** The place by its name; one that has no name is called by its position. */
+  private Optional<Ref> place(RowRecord record, Row row) {
+    Optional<Place.Point> point =
+        mapping.point().flatMap(p -> Cells.point(row, p.latitude(), p.longitude()));
+    Optional<Precision> precision =
+        mapping
+            .point()
+            .flatMap(p ->
+                p.precision()
+                    .flatMap(row::text)
+                    .flatMap(cell -> Optional.ofNullable(p.words().get(cell))));
+    Optional<String> name =
+        mapping
+            .place()
+            .flatMap(column -> clean(row, column))
+            .or(() -> point.map(at -> "%s, %s".formatted(at.latitude(), at.longitude())));
+    return name.map(called -> {
+      String bare = Slugs.named(mapping.prefix(), called);
+      String exactly = precision.map(Precision::term).orElse("");
+      String slug =
+          point
+              .map(at -> "%s,%s,%s".formatted(at.latitude(), at.longitude(), exactly))
+              .map(where -> bare + "-" + Slugs.digest(called, where))
+              .orElse(bare);
+      return record.add(
+          new Place(Ref.of(Kind.PLACE, slug), Name.of(called), point, precision, Optional.empty()));
+    });
+  }
+
+  private void describe(RowRecord record, Row row, Ref event, Voices voices) {
     Optional<String> words = mapping.type().flatMap(type -> clean(row, type.column()));
     Optional<String> details = mapping.details().flatMap(row::text);
     if (words.isEmpty() && details.isEmpty()) {
@@ -129,7 +171,7 @@ final class MappedTable implements RowMapping {
             .orElse(EventType.OTHER_EVENT);
     record.event(
         "type",
-        record.own(SpeechAct.REPORT).quoting(details).noting(words),
+        voices.say(SpeechAct.REPORT).quoting(details).noting(words),
         event,
         EventProperty.EVENT_TYPE,
         new Value.Concept(type));
@@ -142,42 +184,11 @@ final class MappedTable implements RowMapping {
   private Optional<When> when(Row row) {
     return mapping
         .when()
-        .flatMap(when -> clean(row, when.column()).map(words -> when(when, words)));
+        .flatMap(when -> clean(row, when.column()).map(words -> MappedDates.when(when, words)));
   }
 
-  private static When when(TableMapping.Dates when, String words) {
-    for (TableMapping.Range range : when.ranges()) {
-      Matcher matcher = Effort.matcher(range.match(), words);
-      if (matcher.matches()) {
-        Optional<Edtf> from = date(filled(matcher, range.from()));
-        Optional<Edtf> to = date(filled(matcher, range.to()));
-        if (from.isPresent() && to.isPresent()) {
-          return interval(from.get().text() + "/" + to.get().text(), words);
-        }
-      }
-    }
-    return date(words)
-        .map(date -> Cells.when(date.text(), words))
-        .orElseGet(() -> Cells.worded(words));
-  }
-
-  private static When interval(String edtf, String words) {
-    try {
-      return Cells.when(edtf, words);
-    } catch (EdtfException e) {
-      return Cells.worded(words);
-    }
-  }
-
-  private static Optional<Edtf> date(String words) {
-    try {
-      return Optional.of(Edtf.parse(words));
-    } catch (EdtfException e) {
-      return RelativeDate.resolve(words, Optional.empty()).map(RelativeDate.Resolved::date);
-    }
-  }
-
-  private void actors(RowRecord record, Row row, Ref event, TableMapping.Actors actors) {
+  private void actors(
+      RowRecord record, Row row, Ref event, TableMapping.Actors actors, Voices voices) {
     Optional<String> cell = clean(row, actors.column());
     if (cell.isEmpty()) {
       return;
@@ -192,53 +203,50 @@ final class MappedTable implements RowMapping {
     int count = 0;
     for (String name : names) {
       if (!name.isBlank()) {
-        actor(record, event, actors, name.strip(), cell.get(), ++count);
+        Naming naming = new Naming(record, event, actors, voices, cell.get(), ++count);
+        actor(naming, name.strip());
       }
     }
   }
 
-  private void actor(
+  /** What the naming of an actor in a cell needs to know of its row. */
+  private record Naming(
       RowRecord record,
       Ref event,
       TableMapping.Actors actors,
-      String words,
+      Voices voices,
       String cell,
-      int count) {
-    for (TableMapping.ActorRule rule : actors.rules()) {
+      int count) {}
+
+  private void actor(Naming naming, String words) {
+    for (TableMapping.ActorRule rule : naming.actors().rules()) {
       Matcher matcher = Effort.matcher(rule.match(), words);
       if (matcher.matches()) {
-        if (rule.name().isPresent()) {
-          say(record, event, actors, rule, filled(matcher, rule.name().get()), cell, count);
-        }
+        rule.name().ifPresent(name -> say(naming, rule, Filling.of(matcher, name)));
         return;
       }
     }
-    throw new RowFault(actors.column(), "no rule of the mapping matches '%s'".formatted(words));
+    throw new RowFault(
+        naming.actors().column(), "no rule of the mapping matches '%s'".formatted(words));
   }
 
-  private void say(
-      RowRecord record,
-      Ref event,
-      TableMapping.Actors actors,
-      TableMapping.ActorRule rule,
-      String name,
-      String cell,
-      int count) {
-    String id = actors.role().term() + "-" + count;
+  private void say(Naming naming, TableMapping.ActorRule rule, String name) {
+    RowRecord record = naming.record();
+    String id = naming.actors().role().term().toLowerCase(Locale.ROOT) + "-" + naming.count();
     String slug =
         rule.kind() == Kind.UNNAMED_ACTOR
-            ? record.slug() + "-" + id.toLowerCase(Locale.ROOT)
+            ? record.slug() + "-" + id
             : Slugs.named(mapping.prefix(), name);
     Ref actor = record.actor(rule.kind(), slug, name);
     Saying saying =
         rule.speechAct() == SpeechAct.SELF_CLAIM
             ? Saying.reported(actor, rule.speechAct(), rule.certainty())
-            : record.own(rule.speechAct()).as(rule.certainty());
+            : naming.voices().say(rule.speechAct()).as(rule.certainty());
     record.attribution(
-        id.toLowerCase(Locale.ROOT),
-        saying.as(rule.stance()).quoting(Optional.of(cell)),
-        event,
-        actors.role(),
+        id,
+        saying.as(rule.stance()).quoting(Optional.of(naming.cell())),
+        naming.event(),
+        naming.actors().role(),
         actor);
   }
 
@@ -274,7 +282,7 @@ final class MappedTable implements RowMapping {
 
   private static Optional<BigDecimal> number(
       TableMapping.Figures figures, Matcher matcher, Optional<String> template) {
-    return template.map(text -> Cells.number(filled(matcher, text), figures.column()));
+    return template.map(text -> Cells.number(Filling.of(matcher, text), figures.column()));
   }
 
   private Optional<String> clean(Row row, String column) {
@@ -282,14 +290,5 @@ final class MappedTable implements RowMapping {
         .map(text -> mapping.clean().map(c -> Effort.matcher(c, text).replaceAll("")).orElse(text))
         .map(String::strip)
         .filter(text -> !text.isEmpty());
-  }
-
-  private static String filled(Matcher matcher, String template) {
-    String filled = template;
-    for (int group = matcher.groupCount(); group > 0; group--) {
-      String found = matcher.group(group);
-      filled = filled.replace("$" + group, found == null ? "" : found);
-    }
-    return filled.strip();
   }
 }

@@ -19,12 +19,13 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Position;
 import org.ascribe.vocab.ASC;
 
 /**
@@ -153,9 +154,32 @@ final class RdfReader implements Reader {
         .strict(true)
         .checking(true)
         .context(context)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .errorHandler(new Placing())
         .parse(data);
     return data;
+  }
+
+  /** Ends the reading with the place at which the text stops being what it should be. */
+  private static final class Placing implements ErrorHandler {
+
+    @Override
+    public void warning(String message, long line, long column) {
+      fatal(message, line, column);
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      fatal(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      String reason = "the RDF cannot be read: " + message.lines().findFirst().orElse("");
+      throw line < 1
+          ? new AscribeException.BadInput(reason)
+          : new AscribeException.BadInput(
+              reason, new Position(Math.toIntExact(line), Math.toIntExact(Math.max(1, column))));
+    }
   }
 
   private static String firstLine(Exception e) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ascribe.flat.CsvText;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Position;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -23,8 +24,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a sheet as the text of a table. A row stands on the line of its number as long as no
- * cell before it has several lines. Numbers are written out, days as ISO 8601 has them.
+ * The rows of a sheet as the text of a table, which notes what line belongs to what row. Numbers
+ * are written out, days as ISO 8601 has them.
  */
 final class SheetText extends InputStream {
 
@@ -33,17 +34,27 @@ final class SheetText extends InputStream {
   /** What tells nothing of days in a format: literals, colours and conditions. */
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private ByteArrayInputStream text = new ByteArrayInputStream(MARK);
-  private int line;
+  private final SheetRows numbering;
+  private int line = 1;
+  private int row;
 
-  SheetText(Stream<Row> rows) {
+  /**
+   * The text of these rows.
+   *
+   * @param numbering takes note of where each begins
+   */
+  SheetText(Stream<Row> rows, SheetRows numbering) {
     this.stream = rows;
     this.rows = rows.iterator();
+    this.numbering = numbering;
   }
 
   @Override
@@ -67,17 +78,19 @@ final class SheetText extends InputStream {
       if (!rows.hasNext()) {
         return false;
       }
-      Row row = rows.next();
-      StringBuilder lines = new StringBuilder();
-      while (++line < row.getRowNum()) {
-        lines.append("\r\n");
-      }
-      lines.append(CsvText.line(cells(row)));
-      text = new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
+      Row next = rows.next();
+      String lines = CsvText.line(cells(next));
+      int count = Math.toIntExact(LINE_END.matcher(lines).results().count());
+      row = next.getRowNum();
+      numbering.add(line, count, row);
+      line += count;
+      text = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new AscribeException.BadInput(
-          "the sheet cannot be read on after its row %d: %s".formatted(line, e.getMessage()));
+          "the sheet cannot be read on after its row %d: %s; save it as CSV (UTF-8)"
+              .formatted(row, e.getMessage()),
+          new Position(row + 1, 1));
     }
   }
 

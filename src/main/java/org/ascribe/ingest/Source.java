@@ -3,14 +3,17 @@ package org.ascribe.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.ascribe.ingest.table.Numbering;
 
 /**
  * A file or stream to be read.
  *
  * @param name what to call it in messages: the path as the user gave it, or "standard input"
  * @param stream its bytes; it can be marked and reset over {@link #HEAD} bytes
+ * @param numbering what its lines are called
  */
-public record Source(String name, InputStream stream) implements AutoCloseable {
+public record Source(String name, InputStream stream, Numbering numbering)
+    implements AutoCloseable {
 
   /** How many bytes a reader may look at to recognise its format. */
   public static final int HEAD = 64 * 1024;
@@ -20,6 +23,11 @@ public record Source(String name, InputStream stream) implements AutoCloseable {
     if (!stream.markSupported()) {
       stream = new BufferedInputStream(stream, HEAD);
     }
+  }
+
+  /** A file whose lines are called by their numbers. */
+  public Source(String name, InputStream stream) {
+    this(name, stream, Numbering.ofLines());
   }
 
   /**

@@ -23,7 +23,7 @@ final class TableFile {
 
   /** Reads the file's rows; where they cannot be read on, the rest of the file is refused. */
   static void read(Source source, Consumer<Reading> sink, Body body) throws IOException {
-    try (Table table = Table.open(source.stream())) {
+    try (Table table = Table.open(source.stream(), source.numbering())) {
       Optional<List<String>> first = table.next();
       if (first.isEmpty()) {
         sink.accept(refused(Optional.empty(), Optional.empty(), 1, "the file has no rows"));

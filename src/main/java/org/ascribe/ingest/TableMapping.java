@@ -9,6 +9,7 @@ import org.ascribe.model.Certainty;
 import org.ascribe.model.EventType;
 import org.ascribe.model.FigureKind;
 import org.ascribe.model.Kind;
+import org.ascribe.model.Precision;
 import org.ascribe.model.Qualifier;
 import org.ascribe.model.Role;
 import org.ascribe.model.SpeechAct;
@@ -24,7 +25,10 @@ import org.ascribe.model.Stance;
  * @param event the name of the event, with {column} for a cell
  * @param clean what is taken out of each cell before it is read, such as footnote marks
  * @param when the date
+ * @param claimant who says what the row says, where that is not the data set itself
+ * @param sources the documents that the row cites
  * @param place the column of the place
+ * @param point where the place is
  * @param type the kind of event
  * @param details the column of the words that describe the event
  * @param actors who took part
@@ -38,7 +42,10 @@ record TableMapping(
     String event,
     Optional<Pattern> clean,
     Optional<Dates> when,
+    Optional<Claimant> claimant,
+    List<Sources> sources,
     Optional<String> place,
+    Optional<Point> point,
     Optional<Type> type,
     Optional<String> details,
     List<Actors> actors,
@@ -48,6 +55,7 @@ record TableMapping(
   TableMapping {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
+    sources = List.copyOf(sources);
     actors = List.copyOf(actors);
     figures = List.copyOf(figures);
   }
@@ -67,6 +75,44 @@ record TableMapping(
 
   /** A cell that matches is a range from one date to another, with $1 for the first group. */
   record Range(Pattern match, String from, String to) {}
+
+  /**
+   * A column with who makes the claims of the row; where it is empty the data set does.
+   *
+   * @param kind the class of the claimant
+   * @param when the column of the day on which it said so
+   */
+  record Claimant(String column, Kind kind, Optional<String> when) {}
+
+  /**
+   * A column with documents that the row cites: their names, or web addresses.
+   *
+   * @param split what stands between several
+   * @param url the column of the address
+   * @param publisher the column of the outlet
+   * @param published the column of the date
+   */
+  record Sources(
+      String column,
+      Optional<Pattern> split,
+      Optional<String> url,
+      Optional<String> publisher,
+      Optional<String> published) {}
+
+  /**
+   * Columns with a position in degrees (WGS 84).
+   *
+   * @param precision the column that tells how exactly it is known
+   * @param words what its cells mean; other cells mean nothing
+   */
+  record Point(
+      String latitude, String longitude, Optional<String> precision, Map<String, Precision> words) {
+
+    /** Copies the map. */
+    Point {
+      words = Map.copyOf(words);
+    }
+  }
 
   /** A column with the kind of event: the first word found decides. */
   record Type(String column, Map<String, EventType> words) {

@@ -13,6 +13,7 @@ import org.ascribe.model.Certainty;
 import org.ascribe.model.EventType;
 import org.ascribe.model.FigureKind;
 import org.ascribe.model.Kind;
+import org.ascribe.model.Precision;
 import org.ascribe.model.Qualifier;
 import org.ascribe.model.Report;
 import org.ascribe.model.Role;
@@ -55,7 +56,10 @@ final class TableMappingBuilder {
         event(root.get("event")),
         root.optional("clean").map(this::pattern),
         root.optional("when").map(this::dates),
+        root.optional("claimant").map(this::claimant),
+        root.items("sources").stream().map(this::sources).toList(),
         root.optional("place").map(this::column),
+        root.optional("point").map(this::point),
         root.optional("type").map(this::type),
         root.optional("details").map(this::column),
         root.items("actors").stream().map(this::actors).toList(),
@@ -91,6 +95,40 @@ final class TableMappingBuilder {
                   match, filling(range.get("from"), match), filling(range.get("to"), match));
             })
             .toList());
+  }
+
+  private TableMapping.Claimant claimant(Member claimant) {
+    return new TableMapping.Claimant(
+        column(claimant.get("column")),
+        claimant.text("kind").flatMap(Kind::ofTerm).orElse(Kind.OUTLET),
+        claimant.optional("when").map(this::column));
+  }
+
+  private TableMapping.Sources sources(Member sources) {
+    return new TableMapping.Sources(
+        column(sources.get("column")),
+        sources.optional("split").map(this::pattern),
+        sources.optional("url").map(this::column),
+        sources.optional("publisher").map(this::column),
+        sources.optional("published").map(this::column));
+  }
+
+  private TableMapping.Point point(Member point) {
+    Map<String, Precision> words = new LinkedHashMap<>();
+    Optional<Member> precision = point.optional("precision");
+    precision.ifPresent(told ->
+        told.get("words")
+            .node()
+            .fieldNames()
+            .forEachRemaining(word ->
+                told.get("words")
+                    .term(word, Precision.class)
+                    .ifPresent(meant -> words.put(word, meant))));
+    return new TableMapping.Point(
+        column(point.get("latitude")),
+        column(point.get("longitude")),
+        precision.map(told -> column(told.get("column"))),
+        words);
   }
 
   private TableMapping.Type type(Member type) {

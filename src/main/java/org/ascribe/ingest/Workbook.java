@@ -16,6 +16,7 @@ import org.ascribe.model.AscribeException;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * Reads through a workbook (.xlsx, ECMA-376): its first sheet is handed on as the text of a table,
@@ -40,9 +41,9 @@ final class Workbook {
         Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       }
       requireProportion(file);
-      InputStream text = text(file);
+      Source text = text(source.name(), file);
       opened = true;
-      return new Source(source.name(), text);
+      return text;
     } finally {
       if (!opened) {
         Files.deleteIfExists(file);
@@ -50,22 +51,26 @@ final class Workbook {
     }
   }
 
-  private static InputStream text(Path file) throws IOException {
+  private static Source text(String name, Path file) throws IOException {
     ReadableWorkbook workbook = workbook(file);
     boolean opened = false;
     try {
-      InputStream rows = new SheetText(workbook.getFirstSheet().openStream());
+      Sheet sheet = workbook.getFirstSheet();
+      SheetRows numbering = new SheetRows();
+      InputStream rows = new SheetText(sheet.openStream(), numbering);
       opened = true;
-      return new BufferedInputStream(
-          new FilterInputStream(rows) {
-            @Override
-            public void close() throws IOException {
-              super.close();
-              workbook.close();
-              Files.deleteIfExists(file);
-            }
-          },
-          Source.HEAD);
+      InputStream text =
+          new BufferedInputStream(
+              new FilterInputStream(rows) {
+                @Override
+                public void close() throws IOException {
+                  super.close();
+                  workbook.close();
+                  Files.deleteIfExists(file);
+                }
+              },
+              Source.HEAD);
+      return new Source("%s, sheet '%s'".formatted(name, sheet.getName()), text, numbering);
     } catch (ExcelReaderException | NoSuchElementException | NullPointerException e) {
       throw noWorkbook();
     } finally {

@@ -3,9 +3,12 @@ package org.ascribe.load;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -55,29 +58,64 @@ final class Absentees {
         String other = quad.getObject().getLiteralLexicalForm();
         if (ReleaseOrder.compare(other, release).orElse(0) > 0
             && data.contains(quad.getGraph(), quad.getSubject(), ASC.dataSet, name)) {
-          throw new AscribeException.Refused(
-              "release.order",
-              "the store has release %s of %s, and this is release %s: an older release after a newer one would take back its corrections (--force, or force=true, loads it all the same)"
-                  .formatted(other, dataSet.slug(), release));
+          throw older(other, dataSet, release);
         }
       }
       return true;
     });
+    requireNothingNewerWithdrew(dataSet, release);
+  }
+
+  /**
+   * A release that only withdrew left its name on no record that stands: what it withdrew has it,
+   * in the ledger.
+   */
+  private void requireNothingNewerWithdrew(Ref dataSet, String release) {
+    try (Stream<RecordState> records = ledger.subjects()) {
+      records
+          .filter(RecordState::withdrawn)
+          .forEach(gone ->
+              ledger
+                  .entry(gone.sequence())
+                  .flatMap(entry -> Release.signature(entry.agent()))
+                  .filter(other -> ReleaseOrder.compare(other, release).orElse(0) > 0)
+                  .filter(other -> wasOf(dataSet, gone))
+                  .ifPresent(other -> {
+                    throw older(other, dataSet, release);
+                  }));
+    }
+  }
+
+  private boolean wasOf(Ref dataSet, RecordState gone) {
+    return ledger
+        .contentAt(gone.subject(), gone.sequence() - 1)
+        .contains(Node.ANY, ASC.dataSet, writer.name(dataSet));
+  }
+
+  private static AscribeException.Refused older(String other, Ref dataSet, String release) {
+    return new AscribeException.Refused(
+        "release.order",
+        "the store has release %s of %s, and this is release %s: an older release after a newer one would take back its corrections (--force, or force=true, loads it all the same)"
+            .formatted(other, dataSet.slug(), release));
   }
 
   /** Tells what the release does not hold, and withdraws it where the release is whole. */
-  Absence of(Release release, LoadOptions options) {
-    Set<String> standing = new TreeSet<>();
+  Absence of(Release release, LoadOptions options, LoadListener listener) {
+    Map<String, Ref> standing = new TreeMap<>();
     store.read(snapshot -> {
-      release.dataSets().forEach(set -> collect(snapshot.dataset(), writer.name(set), standing));
+      release.dataSets().forEach(set -> collect(snapshot.dataset(), set, standing));
       return true;
     });
-    List<String> absent = standing.stream().filter(record -> !release.holds(record)).toList();
+    List<String> absent =
+        standing.keySet().stream().filter(record -> !release.holds(record)).toList();
     Optional<String> kept =
         release.whole() ? whyNot(release, standing.size(), absent.size()) : Optional.empty();
     boolean withdraw = release.whole() && kept.isEmpty();
+    if (withdraw) {
+      absent.forEach(record -> listener.withdrawn(record, () -> ledger.content(record)));
+    }
     if (withdraw && !options.dryRun()) {
-      withdraw(absent, release.signed(options.agent()));
+      withdraw(absent, record -> release.signed(options.agent(), dataSet(standing, record)));
     }
     return new Absence(
         standing.size(),
@@ -88,13 +126,17 @@ final class Absentees {
         ledger.head().map(head -> head.sequence()).orElse(0L));
   }
 
+  private static Ref dataSet(Map<String, Ref> standing, String record) {
+    return Objects.requireNonNull(standing.get(record), record);
+  }
+
   /** Records whose own document is a row of the data set; others may cite such a row. */
-  private static void collect(DatasetGraph data, Node dataSet, Set<String> records) {
-    Iterator<Quad> rows = data.findNG(Node.ANY, Node.ANY, ASC.dataSet, dataSet);
+  private void collect(DatasetGraph data, Ref dataSet, Map<String, Ref> records) {
+    Iterator<Quad> rows = data.findNG(Node.ANY, Node.ANY, ASC.dataSet, writer.name(dataSet));
     while (rows.hasNext()) {
       Quad row = rows.next();
       if (data.contains(row.getGraph(), row.getGraph(), ASC.document, row.getSubject())) {
-        records.add(row.getGraph().getURI());
+        records.put(row.getGraph().getURI(), dataSet);
       }
     }
   }
@@ -117,12 +159,17 @@ final class Absentees {
     return Optional.empty();
   }
 
-  private void withdraw(List<String> absent, String agent) {
+  private void withdraw(List<String> absent, UnaryOperator<String> agent) {
     List<Draft> drafts = new ArrayList<>();
     for (String record : absent) {
       long previous = ledger.find(record).map(RecordState::sequence).orElse(0L);
       drafts.add(
-          Draft.ended(agent, Kind.RECORD_WITHDRAWN, record, ledger.content(record), previous));
+          Draft.ended(
+              agent.apply(record),
+              Kind.RECORD_WITHDRAWN,
+              record,
+              ledger.content(record),
+              previous));
     }
     if (!drafts.isEmpty()) {
       store.awaitSequence(ledger.append(drafts).getLast().sequence());

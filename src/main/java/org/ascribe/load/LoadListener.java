@@ -1,5 +1,6 @@
 package org.ascribe.load;
 
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /** Told how a load goes, on the loading thread. */
@@ -21,4 +22,12 @@ public interface LoadListener {
    * @param after its content in the file
    */
   default void changed(String record, Graph before, Graph after) {}
+
+  /**
+   * Called for each record that a whole release does not hold any more, withdrawn or only compared.
+   *
+   * @param record its IRI
+   * @param content what it says, read from the ledger when it is asked for
+   */
+  default void withdrawn(String record, Supplier<Graph> content) {}
 }

@@ -15,6 +15,7 @@ import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Position;
 import org.ascribe.store.Store;
 
 /**
@@ -38,6 +39,11 @@ public final class Loader {
     this.ledger = ledger;
     this.store = store;
     this.absentees = new Absentees(ledger, store, writer);
+  }
+
+  /** A loader of other formats into the same ledger and store. */
+  public Loader with(Readers others) {
+    return new Loader(others, writer, shapes, ledger, store);
   }
 
   /**
@@ -84,7 +90,10 @@ public final class Loader {
     try {
       reader.get().read(source, intake::take);
     } catch (EOFException | ZipException e) {
-      intake.take(rest("the packed file is broken or cut off here: " + e.getMessage()));
+      intake.take(
+          rest("the packed file is broken or cut off here: " + e.getMessage(), Optional.empty()));
+    } catch (AscribeException.BadInput e) {
+      intake.take(rest(String.valueOf(e.getMessage()), e.position()));
     } finally {
       intake.finish();
       store.awaitSequence(sequence());
@@ -95,9 +104,11 @@ public final class Loader {
   /**
    * Tells, when all files of a release are in, which records of its data sets they did not hold,
    * and withdraws those of a whole release.
+   *
+   * @param listener told of each that is withdrawn
    */
-  public Absence absent(Release release, LoadOptions options) {
-    return absentees.of(release, options);
+  public Absence absent(Release release, LoadOptions options, LoadListener listener) {
+    return absentees.of(release, options, listener);
   }
 
   private Optional<Reader> reader(Source source, LoadOptions options) throws IOException {
@@ -106,10 +117,9 @@ public final class Loader {
         : readers.recognise(source.head());
   }
 
-  private static Reading rest(String reason) {
+  private static Reading rest(String reason, Optional<Position> at) {
     return new Reading.Refused(
-        Optional.of("the rest of the file"),
-        List.of(new Fault(Optional.empty(), Optional.empty(), reason)));
+        Optional.of("the rest of the file"), List.of(new Fault(Optional.empty(), at, reason)));
   }
 
   private LoadReport unread(Source file, Release release, String reason) {

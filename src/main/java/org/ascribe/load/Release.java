@@ -19,6 +19,8 @@ import org.ascribe.model.Resource;
  */
 public final class Release {
 
+  private static final String SIGNATURE = ", release ";
+
   private final Optional<String> name;
   private final boolean whole;
   private final boolean forced;
@@ -142,6 +144,22 @@ public final class Release {
 
   /** The release as the ledger's agent tells it. */
   String signed(String agent) {
-    return agent + name.map(release -> ", release " + release).orElse("");
+    return agent + name.map(release -> SIGNATURE + release).orElse("");
+  }
+
+  /** The same for what is withdrawn of a data set: its release as the rows told it, else. */
+  String signed(String agent, Ref dataSet) {
+    return name.or(() ->
+            releases.getOrDefault(dataSet, Set.of()).stream()
+                .reduce(
+                    (one, other) -> ReleaseOrder.compare(one, other).orElse(0) < 0 ? other : one))
+        .map(release -> agent + SIGNATURE + release)
+        .orElse(agent);
+  }
+
+  /** The release that an agent of the ledger told, if it told one. */
+  static Optional<String> signature(String agent) {
+    int at = agent.indexOf(SIGNATURE);
+    return at < 0 ? Optional.empty() : Optional.of(agent.substring(at + SIGNATURE.length()));
   }
 }

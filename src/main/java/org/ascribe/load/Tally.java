@@ -20,9 +20,14 @@ final class Tally {
 
   private static final String FURTHER = "further warnings";
 
-  /** What differs from row to row: quoted values and numbers. */
+  /** What differs from row to row: quoted values, UUIDs (RFC 9562) and numbers. */
   private static final Pattern VALUES =
-      Pattern.compile("'[^']*'|\"[^\"]*\"|“[^”]*”|<[^>]*>|-?\\d+(?:[.,:/-]\\d+)*");
+      Pattern.compile(
+          "'[^']*'|\"[^\"]*\"|“[^”]*”|<[^>]*>|(?i:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+              + "|-?\\d+(?:[.,:/-]\\d+)*");
+
+  /** Several values in a row, each with a word on it, are of the kind of one. */
+  private static final Pattern LISTED = Pattern.compile("… \\([\\w-]+\\)(?:, … \\([\\w-]+\\))*");
 
   private static final class Kind {
     private final List<LoadReport.Warning> examples = new ArrayList<>();
@@ -37,7 +42,7 @@ final class Tally {
    * @param about what the kind is told from: the message without its place in the file
    */
   void add(LoadReport.Warning warning, String about) {
-    String name = VALUES.matcher(about).replaceAll("…");
+    String name = LISTED.matcher(VALUES.matcher(about).replaceAll("…")).replaceAll("…");
     String known = kinds.containsKey(name) || kinds.size() < MOST_KINDS ? name : FURTHER;
     Kind kind = kinds.computeIfAbsent(known, k -> new Kind());
     kind.count++;

@@ -8,6 +8,9 @@ import org.ascribe.answer.AttackSheet;
 /** The entry page: what this is, how much there is, and the newest events. */
 final class HomePage {
 
+  /** How many entries of the ledger count as the last. */
+  private static final long LAST_ENTRIES = 50;
+
   private HomePage() {}
 
   static String of(Things things, Map<String, Long> counts, List<AttackSheet> newest) {
@@ -32,7 +35,8 @@ final class HomePage {
             Tag.A.of("questions behind the answers").with(Attribute.HREF, "/queries"),
             Html.text(", or "),
             Tag.A.of("ask in SPARQL").with(Attribute.HREF, "/sparql"),
-            Html.text(".")));
+            Html.text("."),
+            newest(things.context())));
     if (!numbers.isEmpty()) {
       content.add(
           Parts.section(
@@ -48,5 +52,18 @@ final class HomePage {
         "Who says who did it",
         Html.text("Who says who did it"),
         Html.all(content));
+  }
+
+  /** What the last entries of the ledger changed. */
+  private static Html newest(PageContext context) {
+    return context.revision().isEmpty()
+        ? Html.none()
+        : Html.all(
+            Html.text(" Here is "),
+            Tag.A.of("what changed last")
+                .with(
+                    Attribute.HREF,
+                    "/diff?from=" + Math.max(0, context.revision().getAsLong() - LAST_ENTRIES)),
+            Html.text("."));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascribe.answer.AttackSheet;
+import org.ascribe.answer.ChangeSheet;
 import org.ascribe.answer.ClaimSheet;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
@@ -121,6 +122,11 @@ public final class Pages {
   /** What changes when a source is left out. */
   public String impact(PageContext context, ImpactSheet sheet) {
     return ImpactPage.of(new Things(context, iris), sheet);
+  }
+
+  /** What changed between two positions of the ledger, one part of it. */
+  public String changes(PageContext context, ChangeSheet sheet) {
+    return ChangesPage.of(new Things(context, iris), sheet);
   }
 
   /** The list of viewpoints. */

@@ -55,7 +55,10 @@ public final class IngestResource {
     this.access = access;
   }
 
-  /** Takes a file in; what it is follows from its first bytes and not from its media type. */
+  /**
+   * Takes a file in; what it is follows from its first bytes and not from its media type. A form
+   * brings it as its part {@code file}, and a mapping file as its part {@code mapping}.
+   */
   @POST
   public Response post(@Context ContainerRequestContext request, InputStream body)
       throws IOException {
@@ -65,7 +68,9 @@ public final class IngestResource {
     requireEncoding(Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING)));
     LoadOptions options =
         new LoadOptions(parameters.one("format"), AGENT, parameters.flag("dryRun"));
-    return answer(taker.take(body, length(request), options, release(parameters)), asked);
+    Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    Taker.Taken taken = taker.take(body, length(request), type, options, release(parameters));
+    return answer(taken, options.dryRun(), asked);
   }
 
   private static Release release(Parameters parameters) {
@@ -99,9 +104,13 @@ public final class IngestResource {
         .orElse(OptionalLong.empty());
   }
 
-  private static Response answer(Taker.Taken taken, Asked asked) throws JsonProcessingException {
+  private static Response answer(Taker.Taken taken, boolean dryRun, Asked asked)
+      throws JsonProcessingException {
     LoadReport report = taken.report();
-    ObjectNode json = LoadJson.of(List.of(report), taken.absence());
+    ObjectNode json =
+        dryRun
+            ? LoadJson.of(List.of(report), taken.absence(), taken.difference())
+            : LoadJson.of(List.of(report), taken.absence());
     if (!report.isWhole() && report.counts().refused() == report.counts().units()) {
       return refused(report, json, asked);
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ascribe.diff.Comparison;
+import org.ascribe.diff.DiffJson;
 import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.load.Absence;
 import org.ascribe.load.LoadReport;
@@ -35,6 +37,13 @@ public final class LoadJson {
         .put("withdrawn", absence.withdrawn());
     absence.examples().forEach(absent.putArray("examples")::add);
     absence.kept().ifPresent(why -> absent.put("kept", why));
+    return root;
+  }
+
+  /** What the files of a release would change, as a dry run has it. */
+  public static ObjectNode of(List<LoadReport> reports, Absence absence, Comparison difference) {
+    ObjectNode root = of(reports, absence);
+    root.set("difference", DiffJson.of(difference));
     return root;
   }
 

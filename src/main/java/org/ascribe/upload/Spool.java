@@ -21,7 +21,9 @@ final class Spool {
   /** What the body is called in messages and in the report. */
   static final String NAME = "request body";
 
-  private static final String SUFFIX = ".part";
+  /** How the names of files of the spool end; what is left of them is removed at the start. */
+  static final String SUFFIX = ".part";
+
   private static final int CHUNK = 64 * 1024;
 
   /** Room that is left on the disk: the ledger and the store grow by about what is taken in. */

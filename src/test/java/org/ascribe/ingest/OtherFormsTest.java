@@ -45,6 +45,26 @@ class OtherFormsTest {
   }
 
   @Test
+  void rows_of_a_workbook_are_named_as_its_reader_sees_them() throws IOException {
+    List<List<String>> rows = rows(CASES.resolve("tables/ucdp-ged/49-columns"));
+    List<String> head = rows.getFirst();
+    List<String> bad = new ArrayList<>(rows.get(1));
+    bad.set(head.indexOf("best"), "some");
+    List<String> severalLines = new ArrayList<>(rows.get(1));
+    severalLines.set(head.indexOf("id"), "900099");
+    severalLines.set(head.indexOf("where_description"), "one\ntwo\r\nthree");
+    List<List<String>> sheet = List.of(head, severalLines, List.of(), List.of(), bad, bad);
+    try (Source source =
+        new Source("book.xlsx", new ByteArrayInputStream(Xlsx.of(sheet))).unpacked()) {
+      assertThat(source.name()).isEqualTo("book.xlsx, sheet 'Data'");
+    }
+    assertThat(Loaded.of(Xlsx.of(sheet), Optional.empty()).findings())
+        .containsExactly(
+            "refused row 2 line 5 best: 'best' is no number: some",
+            "refused row 3 line 6 best: 'best' is no number: some");
+  }
+
+  @Test
   void features_of_ucdp_events_give_the_claims_of_the_text() throws IOException {
     Path folder = CASES.resolve("tables/ucdp-ged/49-columns");
     same(folder, Loaded.of(features(rows(folder)), Optional.empty()));

@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ascribe.answer.AttackSheet;
+import org.ascribe.answer.ChangeSheet;
 import org.ascribe.answer.ClaimSheet;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
+import org.ascribe.answer.FieldChange;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.answer.Listed;
+import org.ascribe.answer.Reattribution;
+import org.ascribe.answer.RecordChange;
 import org.ascribe.answer.Recount;
 import org.ascribe.ingest.Reading;
 import org.ascribe.ingest.ReportReader;
@@ -37,6 +41,7 @@ import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Report;
 import org.ascribe.model.Resource;
 import org.ascribe.query.RecordNote;
+import org.ascribe.vocab.ASC;
 import org.ascribe.weigh.Dossier;
 import org.ascribe.weigh.EventFacts;
 import org.ascribe.weigh.IndependenceFinder;
@@ -121,7 +126,33 @@ final class ExamplePages {
         "/sparql",
         pages.sparql(context("/sparql", "events"), Optional.empty(), Map.of("Claims", text)));
     all.put("/problem", problem());
+    all.put("/diff", pages.changes(context("/diff", "events"), changes()));
     return all;
+  }
+
+  private ChangeSheet changes() {
+    IriScheme iris = IriScheme.standard();
+    String record = iris.iri(report.ref());
+    Claim claim = report.claims().getFirst();
+    return new ChangeSheet(
+        0,
+        7,
+        List.of(
+            new RecordChange(record, "<b>", RecordChange.Fate.ADDED, List.of(), List.of()),
+            new RecordChange(
+                record,
+                "Raid, second telling",
+                RecordChange.Fate.REATTRIBUTED,
+                List.of(
+                    new Reattribution(
+                        iris.iri(RAID), "perpetrator", List.of(iris.iri(ANSAR)), List.of())),
+                List.of(
+                    new FieldChange(
+                        iris.iri(claim.ref()),
+                        "Claim 1",
+                        "certainty",
+                        List.of(ASC.NS + "stated"),
+                        List.of("javascript:alert(1)", "2 < 3"))))));
   }
 
   private String problem() {

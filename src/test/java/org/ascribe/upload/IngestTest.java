@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.ascribe.app.Server;
@@ -167,6 +169,60 @@ final class IngestTest {
     awaitSpooled(0);
     assertThat(records()).isZero();
     assertThat(post("/ingest", Files.readAllBytes(REPORT)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aTableComesWithItsMappingInAForm() throws Exception {
+    Path folder = Path.of("src/test/resources/cases/tables/mapped/incidents-by-hand");
+    String mapping = Files.readString(folder.resolve("mapping.json"));
+    String table = Files.readString(folder.resolve("input.csv"));
+    HttpResponse<String> answer = form("/ingest", Map.of("mapping", mapping, "file", table));
+    JsonNode report = JSON.readTree(answer.body());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(report.at("/files/0/format").asText()).isEqualTo("fictia-incidents");
+    assertThat(report.at("/files/0/added").asInt()).isEqualTo(3);
+    assertThat(report.at("/files/0/refusals/0/faults/0/line").asInt()).isEqualTo(6);
+    assertThat(records()).isEqualTo(3);
+    assertNothingIsLeftOver();
+
+    assertThat(form("/ingest", Map.of("file", Files.readString(REPORT))).body())
+        .contains("\"format\" : \"report-json\"");
+  }
+
+  @Test
+  void aFormThatIsNoneIsRefusedWithWhatIsWrongWithIt() throws Exception {
+    String wrong = "{\"ascribe\": \"table-mapping/1\",\n \"slug\": \"N\"}";
+    HttpResponse<String> mapping = form("/ingest", Map.of("mapping", wrong, "file", "nr\n1\n"));
+    assertThat(mapping.statusCode()).isEqualTo(400);
+    assertThat(mapping.body()).contains("the mapping cannot be used", "mapping:2:10: ", "[/slug]");
+    assertThat(form("/ingest", Map.of("mapping", "{}")).body()).contains("no part 'file'");
+    assertThat(form("/ingest", Map.of("mappin", "{}")).body()).contains("did you mean 'mapping'?");
+    assertThat(form("/ingest?format=stix", Map.of("mapping", "{}", "file", "x")).body())
+        .contains("leave the parameter format out");
+    HttpRequest cut =
+        HttpRequest.newBuilder(
+                request("/ingest", "--b\r\nContent-Dispo".getBytes(UTF_8)), (n, v) -> true)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .build();
+    HttpResponse<String> answer = client.send(cut, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("the form cannot be taken apart");
+    assertThat(records()).isZero();
+    assertNothingIsLeftOver();
+  }
+
+  private HttpResponse<String> form(String path, Map<String, String> parts) throws Exception {
+    StringBuilder body = new StringBuilder();
+    new TreeMap<>(parts)
+        .forEach((name, text) ->
+            body.append(
+                "--b7\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x\"\r\n\r\n%s\r\n"
+                    .formatted(name, text)));
+    HttpRequest request =
+        HttpRequest.newBuilder(request(path, (body + "--b7--\r\n").getBytes(UTF_8)), (n, v) -> true)
+            .header("Content-Type", "multipart/form-data; boundary=b7")
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -43,17 +43,28 @@ public final class Table implements AutoCloseable {
   private final TableText text;
   private final CsvParser parser;
   private final int linesBefore;
+  private final Numbering numbering;
   private int line;
 
-  private Table(TableText text, CsvParser parser, int linesBefore) {
+  private Table(TableText text, CsvParser parser, int linesBefore, Numbering numbering) {
     this.text = text;
     this.parser = parser;
     this.linesBefore = linesBefore;
+    this.numbering = numbering;
   }
 
   /** Opens the table behind these bytes; the stream must know mark and reset. */
   public static Table open(InputStream in) throws IOException {
-    TableText text = TableText.of(in);
+    return open(in, Numbering.ofLines());
+  }
+
+  /**
+   * Opens the table behind these bytes; the stream must know mark and reset.
+   *
+   * @param numbering what its lines are called
+   */
+  public static Table open(InputStream in, Numbering numbering) throws IOException {
+    TableText text = TableText.of(in, numbering);
     BufferedReader reader = new BufferedReader(text, LOOK_AHEAD);
     reader.mark(LOOK_AHEAD);
     StringBuilder start = new StringBuilder();
@@ -72,7 +83,7 @@ public final class Table implements AutoCloseable {
     }
     CsvParser parser = FACTORY.createParser(reader);
     parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(delimiter));
-    return new Table(text, parser, told ? 1 : 0);
+    return new Table(text, parser, told ? 1 : 0, numbering);
   }
 
   /** The character that most often parts the cells of the first line, outside quotes. */
@@ -112,7 +123,7 @@ public final class Table implements AutoCloseable {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         return Optional.empty();
       }
-      line = linesBefore + parser.currentLocation().getLineNr();
+      line = numbering.shown(linesBefore + parser.currentLocation().getLineNr());
       List<String> cells = new ArrayList<>();
       while (parser.nextToken() == JsonToken.VALUE_STRING) {
         cells.add(parser.getText());
@@ -127,7 +138,7 @@ public final class Table implements AutoCloseable {
       throw new AscribeException.BadInput(
           "the row that begins after line %d cannot be cut into cells: %s; is a quotation mark missing?"
               .formatted(line, e.getOriginalMessage()),
-          new Position(at, 1));
+          new Position(numbering.shown(at), 1));
     }
   }
 

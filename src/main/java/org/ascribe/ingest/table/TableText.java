@@ -28,20 +28,22 @@ final class TableText extends Reader {
 
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(16 * 1024);
+  private final Numbering numbering;
   private CharsetDecoder decoder;
   private boolean ended;
   private boolean asciiOnly = true;
   private int line = 1;
   private long sinceRow;
 
-  private TableText(InputStream in, Charset charset) {
+  private TableText(InputStream in, Charset charset, Numbering numbering) {
     this.in = in;
+    this.numbering = numbering;
     this.decoder = strict(charset);
     bytes.flip();
   }
 
   /** The text behind these bytes; the stream must know mark and reset. */
-  static TableText of(InputStream in) throws IOException {
+  static TableText of(InputStream in, Numbering numbering) throws IOException {
     in.mark(4);
     byte[] first = in.readNBytes(3);
     in.reset();
@@ -49,7 +51,7 @@ final class TableText extends Reader {
     if (marked.isPresent()) {
       in.skipNBytes(marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2);
     }
-    return new TableText(in, marked.orElse(StandardCharsets.UTF_8));
+    return new TableText(in, marked.orElse(StandardCharsets.UTF_8), numbering);
   }
 
   private static Optional<Charset> marked(byte[] first) {
@@ -136,7 +138,7 @@ final class TableText extends Reader {
   }
 
   private AscribeException.BadInput fault(String reason) {
-    return new AscribeException.BadInput(reason, new Position(line, 1));
+    return new AscribeException.BadInput(reason, new Position(numbering.shown(line), 1));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.ascribe.diff;
+package org.ascribe.answer;
 
 import java.util.List;
 
