@@ -12,6 +12,7 @@ import org.ascribe.model.Actor;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
+import org.ascribe.model.DescriptionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Event;
 import org.ascribe.model.FigureClaim;
@@ -143,7 +144,7 @@ public final class Answers {
   public EventSheet event(Slug slug) {
     Event event = event(new Ref(Kind.EVENT, slug));
     List<Claim> claims = inquiry.claimsOnEvent(event.ref());
-    Dossier dossier = dossiers.of(event.ref(), claims, lens);
+    Dossier dossier = dossiers.of(event.ref(), claims, descriptionsOfOutlets(claims), lens);
     List<Claim> seen = seen(claims);
     if (seen.isEmpty() && !claims.isEmpty()) {
       throw new AscribeException.NotFound(
@@ -159,6 +160,17 @@ public final class Answers {
         TollCounter.tolls(dossier),
         IndependenceFinder.independence(dossier),
         seen);
+  }
+
+  /** What the outlets that say who did it are described as: a monitor is told by nothing else. */
+  private List<Claim> descriptionsOfOutlets(List<Claim> claims) {
+    return of(claims, AttributionClaim.class)
+        .map(claim -> claim.utterance().claimant())
+        .filter(claimant -> claimant.kind() == Kind.OUTLET)
+        .distinct()
+        .flatMap(outlet -> inquiry.claimsOnActor(outlet).stream())
+        .filter(DescriptionClaim.class::isInstance)
+        .toList();
   }
 
   /** What an answer as of a day owes to dates that are not known to the day; else empty. */

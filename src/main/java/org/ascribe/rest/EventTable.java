@@ -62,7 +62,9 @@ final class EventTable {
           "certainty",
           "claimedWhen",
           "quote",
-          "claim");
+          "claim",
+          "group",
+          "relationship");
 
   private static final List<String> IMPACT =
       List.of("source", "event", "eventName", "before", "after", "vanishes", "candidates");
@@ -103,10 +105,16 @@ final class EventTable {
                 Cell.word(cell.certainty().term()),
                 ClaimTable.edtf(cell.claimedWhen()),
                 Cell.of(cell.quote().map(Quote::text)),
-                ClaimTable.slug(cell.claim())));
+                ClaimTable.slug(cell.claim()),
+                Cell.word(row.group().value().term()),
+                Cell.word(relationship(row, cell.actor()))));
       }
     }
     return new Table(MATRIX, rows);
+  }
+
+  private static Optional<String> relationship(Matrix.Row row, Ref actor) {
+    return Optional.ofNullable(row.relationships().get(actor)).map(found -> found.value().term());
   }
 
   /** A row for each event whose answer changes without the source. */

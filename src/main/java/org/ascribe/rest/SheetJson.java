@@ -16,6 +16,7 @@ import org.ascribe.weigh.Conflict;
 import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Independence;
 import org.ascribe.weigh.Matrix;
+import org.ascribe.weigh.Relationship;
 import org.ascribe.weigh.Toll;
 
 /**
@@ -106,6 +107,7 @@ final class SheetJson {
     for (Matrix.Row row : matrix.rows()) {
       ObjectNode json = rows.addObject();
       json.set("claimant", things.typed(row.claimant()));
+      json.set("group", group(row.group()));
       ArrayNode cells = json.putArray("cells");
       row.cells().forEach(cell -> cells.add(cell(cell)));
       ArrayNode relationships = json.putArray("relationships");
@@ -119,6 +121,11 @@ final class SheetJson {
       row.derived().forEach(remark -> derived.add(remark(remark)));
     }
     return rows;
+  }
+
+  /** No claim says how a row is to be grouped: it always comes with what it is derived from. */
+  private ObjectNode group(Finding<Relationship> group) {
+    return finding(group).put("relationship", group.value().term()).put("derived", true);
   }
 
   private ObjectNode cell(Matrix.Cell cell) {
