@@ -81,6 +81,29 @@ public final class Answers {
     return Recount.of(index, lens);
   }
 
+  /** On which single sources how many events rest, of all that the index holds. */
+  public Listed<RestingOn> singlePoints(ClaimIndex index, Listing listing) {
+    List<RestingOn> all = SinglePoints.of(index, lens);
+    int start = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Slug slug = all.get(i).source().slug();
+      if (listing.after().filter(key -> key.slug().equals(slug)).isPresent()) {
+        start = i + 1;
+      }
+    }
+    if (start == 0 && listing.after().isPresent()) {
+      throw new AscribeException.BadInput(
+          "the source '%s' that the cursor goes on from is no more in the list: begin anew"
+              .formatted(listing.after().get().slug()));
+    }
+    int end = Math.min(all.size(), start + listing.limit());
+    return new Listed<>(
+        all.subList(start, end),
+        end == all.size()
+            ? Optional.empty()
+            : Optional.of(new Listing.Key(Optional.empty(), all.get(end - 1).source().slug())));
+  }
+
   /** The actor with those that accepted identity claims say are the same, or alone. */
   public Circle circle(Slug slug, boolean followsIdentity) {
     Ref actor = actor(slug).ref();
@@ -264,10 +287,10 @@ public final class Answers {
     return new Viewpoints(inquiry, lens);
   }
 
-  /** What changes when a source is left out. */
-  public ImpactSheet impact(Slug slug) {
+  /** What changes when a source is left out; of the events one part. */
+  public ImpactSheet impact(Slug slug, Listing listing) {
     Resource source = Sources.find(inquiry, slug);
-    return new Impact(inquiry, dossiers, lens).of(source);
+    return new Impact(inquiry, dossiers, lens).of(source, listing);
   }
 
   private Event event(Ref ref) {

@@ -10,6 +10,7 @@ import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.answer.Listed;
 import org.ascribe.answer.Recount;
+import org.ascribe.answer.RestingOn;
 import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Actor;
@@ -121,6 +122,11 @@ public final class Pages {
   /** What changes when a source is left out. */
   public String impact(PageContext context, ImpactSheet sheet) {
     return ImpactPage.of(new Things(context, iris), sheet);
+  }
+
+  /** The sources on which answers rest alone. */
+  public String singlePoints(PageContext context, Listed<RestingOn> points) {
+    return ImpactPage.singlePoints(new Things(context, iris), points);
   }
 
   /** The list of viewpoints. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.ascribe.answer.AsOfSheet;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.EventSheet;
-import org.ascribe.answer.ImpactSheet;
 import org.ascribe.model.FigureClaim;
 import org.ascribe.model.Quote;
 import org.ascribe.model.Ref;
@@ -61,28 +60,6 @@ final class SheetJson {
     sheet.independence().forEach(support -> independence.add(independence(support)));
     json.set("claims", claims.claims(sheet.claims()));
     why(json, "status", sheet.status());
-    return json;
-  }
-
-  ObjectNode impact(ImpactSheet sheet) {
-    ObjectNode json = ThingJson.object();
-    json.set("source", things.typed(sheet.source().ref()));
-    json.put("claims", sheet.claims());
-    ArrayNode events = json.putArray("events");
-    sheet.events().forEach(event -> events.add(impact(event)));
-    json.set("relations", mentions(sheet.relations()));
-    return json;
-  }
-
-  private ObjectNode impact(ImpactSheet.EventImpact impact) {
-    ObjectNode json = ThingJson.object();
-    json.set("event", things.typed(impact.event()));
-    json.put("before", impact.before().value().term());
-    ThingJson.putText(json, "after", impact.after().map(after -> after.value().term()));
-    json.put("vanishes", impact.vanishes());
-    json.set("candidates", things.mentions(impact.candidates()));
-    why(json, "before", impact.before());
-    impact.after().ifPresent(after -> why(json, "after", after));
     return json;
   }
 
@@ -201,7 +178,7 @@ final class SheetJson {
     return json;
   }
 
-  private void why(ObjectNode json, String member, Finding<?> finding) {
+  void why(ObjectNode json, String member, Finding<?> finding) {
     if (why) {
       json.withObjectProperty("why").set(member, finding(finding));
     }
