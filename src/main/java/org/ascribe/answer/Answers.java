@@ -12,6 +12,7 @@ import org.ascribe.model.Actor;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
+import org.ascribe.model.DescriptionClaim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Event;
 import org.ascribe.model.FigureClaim;
@@ -80,6 +81,29 @@ public final class Answers {
     return Recount.of(index, lens);
   }
 
+  /** On which single sources how many events rest, of all that the index holds. */
+  public Listed<RestingOn> singlePoints(ClaimIndex index, Listing listing) {
+    List<RestingOn> all = SinglePoints.of(index, lens);
+    int start = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Slug slug = all.get(i).source().slug();
+      if (listing.after().filter(key -> key.slug().equals(slug)).isPresent()) {
+        start = i + 1;
+      }
+    }
+    if (start == 0 && listing.after().isPresent()) {
+      throw new AscribeException.BadInput(
+          "the source '%s' that the cursor goes on from is no more in the list: begin anew"
+              .formatted(listing.after().get().slug()));
+    }
+    int end = Math.min(all.size(), start + listing.limit());
+    return new Listed<>(
+        all.subList(start, end),
+        end == all.size()
+            ? Optional.empty()
+            : Optional.of(new Listing.Key(Optional.empty(), all.get(end - 1).source().slug())));
+  }
+
   /** The actor with those that accepted identity claims say are the same, or alone. */
   public Circle circle(Slug slug, boolean followsIdentity) {
     Ref actor = actor(slug).ref();
@@ -143,7 +167,7 @@ public final class Answers {
   public EventSheet event(Slug slug) {
     Event event = event(new Ref(Kind.EVENT, slug));
     List<Claim> claims = inquiry.claimsOnEvent(event.ref());
-    Dossier dossier = dossiers.of(event.ref(), claims, lens);
+    Dossier dossier = dossiers.of(event.ref(), claims, descriptionsOfOutlets(claims), lens);
     List<Claim> seen = seen(claims);
     if (seen.isEmpty() && !claims.isEmpty()) {
       throw new AscribeException.NotFound(
@@ -159,6 +183,17 @@ public final class Answers {
         TollCounter.tolls(dossier),
         IndependenceFinder.independence(dossier),
         seen);
+  }
+
+  /** What the outlets that say who did it are described as: a monitor is told by nothing else. */
+  private List<Claim> descriptionsOfOutlets(List<Claim> claims) {
+    return of(claims, AttributionClaim.class)
+        .map(claim -> claim.utterance().claimant())
+        .filter(claimant -> claimant.kind() == Kind.OUTLET)
+        .distinct()
+        .flatMap(outlet -> inquiry.claimsOnActor(outlet).stream())
+        .filter(DescriptionClaim.class::isInstance)
+        .toList();
   }
 
   /** What an answer as of a day owes to dates that are not known to the day; else empty. */
@@ -252,10 +287,10 @@ public final class Answers {
     return new Viewpoints(inquiry, lens);
   }
 
-  /** What changes when a source is left out. */
-  public ImpactSheet impact(Slug slug) {
+  /** What changes when a source is left out; of the events one part. */
+  public ImpactSheet impact(Slug slug, Listing listing) {
     Resource source = Sources.find(inquiry, slug);
-    return new Impact(inquiry, dossiers, lens).of(source);
+    return new Impact(inquiry, dossiers, lens).of(source, listing);
   }
 
   private Event event(Ref ref) {

@@ -73,9 +73,21 @@ public final class Dossiers {
 
   /** The dossier of an event, of whose claims those count that the lens lets through. */
   public Dossier of(Ref event, List<Claim> claims, Lens lens) {
+    return of(event, claims, List.of(), lens);
+  }
+
+  /**
+   * The same, weighed with further claims about the actors: a matrix asks for the descriptions of
+   * its claimants, which nothing else needs.
+   */
+  Dossier of(Ref event, List<Claim> claims, List<Claim> further, Lens lens) {
     List<Claim> about = claims.stream().filter(claim -> claim.subject().equals(event)).toList();
     List<Claim> context =
-        actors(about).flatMap(actor -> library.relationsOf(actor).stream()).distinct().toList();
+        Stream.concat(
+                actors(about).flatMap(actor -> library.relationsOf(actor).stream()),
+                further.stream())
+            .distinct()
+            .toList();
     return Dossier.of(event, about, context, things(Stream.of(about, context)), lens);
   }
 

@@ -1,49 +1,78 @@
 package org.ascribe.answer;
 
 import java.util.List;
-import java.util.Optional;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Resource;
+import org.ascribe.weigh.Compatibility.Verdict;
+import org.ascribe.weigh.EventChange;
 import org.ascribe.weigh.Finding;
-import org.ascribe.weigh.Status;
+import org.ascribe.weigh.ViewChange;
 
 /**
- * What changes in the answers when a source is left out.
+ * What changes in the answers when a source is left out. What is there no more rests on this one
+ * source: it is a single point of failure for it.
  *
  * @param source the source
  * @param claims how many claims fall
- * @param events the events whose answer changes, in the order of their slugs
+ * @param events the events whose answer changes, one part of the list in the order of their slugs
  * @param relations the claims of relations between actors that nobody else makes, and that fall
+ * @param views the viewpoints that hold something else, in the order of their slugs
+ * @param verdicts the pairs of viewpoints that go together otherwise
  */
 public record ImpactSheet(
-    Resource source, int claims, List<EventImpact> events, List<Ref> relations) {
+    Resource source,
+    int claims,
+    Listed<EventChange> events,
+    List<Ref> relations,
+    List<ViewChange> views,
+    List<VerdictChange> verdicts) {
 
   /** Copies the lists. */
   public ImpactSheet {
-    events = List.copyOf(events);
     relations = List.copyOf(relations);
+    views = List.copyOf(views);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** What rests on this source alone, counted. */
+  public Failures failures() {
+    List<EventChange> changes = events.items();
+    return new Failures(
+        (int) changes.stream().filter(EventChange::vanishes).count(),
+        (int) changes.stream().filter(EventChange::losesAttribution).count(),
+        (int)
+            changes.stream()
+                .flatMap(change -> change.bounds().stream())
+                .filter(EventChange.BoundChange::falls)
+                .count(),
+        relations.size(),
+        views.stream().mapToInt(view -> view.silenced().size()).sum());
   }
 
   /**
-   * What changes about one event.
+   * How many answers rest on one source alone.
    *
-   * @param event the event
-   * @param before its status with the source
-   * @param after its status without; empty when no claim is left, so that the event is known from
-   *     this source alone
-   * @param candidates the actors that nobody names any more
+   * @param events events that are not heard of without it
+   * @param attributions events of which nobody says without it who did it
+   * @param bounds bounds of tolls that nobody gives without it
+   * @param relations relations that nobody tells without it
+   * @param tenets what viewpoints hold and no member says without it
    */
-  public record EventImpact(
-      Ref event, Finding<Status> before, Optional<Finding<Status>> after, List<Ref> candidates) {
+  public record Failures(int events, int attributions, int bounds, int relations, int tenets) {
 
-    /** Copies the list. */
-    public EventImpact {
-      candidates = List.copyOf(candidates);
-    }
-
-    /** Whether the event hangs on this one source. */
-    public boolean vanishes() {
-      return after.isEmpty();
+    /** Whether anything rests on the source alone. */
+    public boolean isAny() {
+      return events + attributions + bounds + relations + tenets > 0;
     }
   }
+
+  /**
+   * Two viewpoints that go together otherwise.
+   *
+   * @param a one viewpoint
+   * @param b the other
+   * @param before how they go together with the source
+   * @param after how they do without
+   */
+  public record VerdictChange(Ref a, Ref b, Finding<Verdict> before, Finding<Verdict> after) {}
 }

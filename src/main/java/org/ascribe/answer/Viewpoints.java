@@ -62,18 +62,37 @@ public final class Viewpoints {
 
   /** How each two viewpoints go together, each pair once. */
   public List<Compatibility> compatibility() {
+    return formed().pairs();
+  }
+
+  /** What every viewpoint holds. */
+  Formed formed() {
     List<Viewpoint> all = all();
     Testimony testimony = testimony(all, all);
     ViewFinder finder = new ViewFinder(all, testimony);
-    CompatibilityFinder compare = new CompatibilityFinder(testimony);
-    List<View> views = all.stream().map(viewpoint -> finder.view(viewpoint.ref())).toList();
-    List<Compatibility> pairs = new ArrayList<>();
-    for (int i = 0; i < views.size(); i++) {
-      for (int j = i + 1; j < views.size(); j++) {
-        pairs.add(compare.compare(views.get(i), views.get(j)));
+    return new Formed(
+        all.stream().map(viewpoint -> finder.view(viewpoint.ref())).toList(),
+        new CompatibilityFinder(testimony));
+  }
+
+  /**
+   * What every viewpoint holds.
+   *
+   * @param views the views, in the order of the slugs
+   * @param finder compares two of them
+   */
+  record Formed(List<View> views, CompatibilityFinder finder) {
+
+    /** How each two go together, each pair once. */
+    List<Compatibility> pairs() {
+      List<Compatibility> pairs = new ArrayList<>();
+      for (int i = 0; i < views.size(); i++) {
+        for (int j = i + 1; j < views.size(); j++) {
+          pairs.add(finder.compare(views.get(i), views.get(j)));
+        }
       }
+      return pairs;
     }
-    return pairs;
   }
 
   /**

@@ -19,6 +19,7 @@ import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.AscribeException;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
+import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.Moments;
 import org.ascribe.rest.RestFeature;
@@ -26,6 +27,7 @@ import org.ascribe.sparql.Seclusion;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.UserWrites;
 import org.ascribe.store.Snapshots;
+import org.ascribe.sparql.Weighing;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreEvents;
 import org.ascribe.store.StoreOptions;
@@ -124,6 +126,7 @@ final class Wiring implements AutoCloseable {
    */
   Server serve() {
     Pages pages = new Pages(settings.iris());
+    ClaimIndexes indexes = new ClaimIndexes(questions, settings.iris());
     ResourceConfig application =
         new ResourceConfig()
             .register(
@@ -131,13 +134,16 @@ final class Wiring implements AutoCloseable {
                     new EdgeSettings(settings.publicAddress()),
                     new Metrics(),
                     new ProblemNotes(pages)))
-            .register(new RestFeature(store, ledger, questions, settings.iris()))
+            .register(new RestFeature(store, ledger, questions, settings.iris(), indexes))
             .register(
                 new SparqlFeature(
-                    settings.sparql(),
-                    text -> form(pages, text),
-                    WriteAccess.of(settings.writeToken().map(WriteToken::value)),
-                    new UserWrites(ledger, store, this::keptForRecords, settings.sparql().data())))
+                        settings.sparql(),
+                        text -> form(pages, text),
+                        WriteAccess.of(settings.writeToken().map(WriteToken::value)),
+                        new UserWrites(
+                            ledger, store, this::keptForRecords, settings.sparql().data()))
+                    .with(
+                        new Weighing(questions, settings.iris(), indexes, moment -> store.read())))
             .register(new IngestFeature(taker()))
             .register(new DiffFeature(new Differences(ledger, settings.iris())));
     try {

@@ -34,6 +34,9 @@ public final class Parameters {
   public static final Set<String> LIST =
       Set.of("asOf", "knownAt", "viewpoint", "without", "why", "from", "to", "limit", "cursor");
 
+  /** The parameters of a read whose answer holds one long list. */
+  public static final Set<String> PART = with(with(VIEW, "limit"), "cursor");
+
   /** The parameters of a read of one actor: whether it follows identity claims, too. */
   public static final Set<String> ACTOR = with(VIEW, "identity");
 

@@ -11,6 +11,7 @@ enum Attribute {
   CHARSET,
   CITE,
   CLASS,
+  COLSPAN,
   CONTENT,
   DATETIME,
   DIR,

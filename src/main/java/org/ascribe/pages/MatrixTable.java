@@ -1,10 +1,10 @@
 package org.ascribe.pages;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ascribe.model.Ref;
 import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Matrix;
@@ -18,17 +18,39 @@ record MatrixTable(Things things) {
     headings.add(Html.text("According to"));
     headings.add(Html.text("How it stands to them"));
     matrix.candidates().forEach(candidate -> headings.add(things.link(candidate)));
-    return Parts.table(
+    Map<Relationship, List<Html>> groups = new EnumMap<>(Relationship.class);
+    for (Matrix.Row row : matrix.rows()) {
+      groups
+          .computeIfAbsent(
+              row.group().value(),
+              group ->
+                  new ArrayList<>(List.of(Parts.groupHeading(heading(group), headings.size()))))
+          .add(row(matrix, row));
+    }
+    return Parts.groupedTable(
         "matrix",
         "Who says what of whom: each row is a claimant, each further column an actor that the event is laid"
-            + " to",
+            + " to; grouped by how the claimant stands to whom it names, which is derived",
         headings,
-        matrix.rows().stream().map(row -> row(matrix, row)).toList());
+        groups.values());
+  }
+
+  private static String heading(Relationship group) {
+    return switch (group) {
+      case ITSELF -> "Actors who speak of themselves";
+      case OPPOSED -> "Said to be opposed to whom they speak of";
+      case ALLIED -> "Said to be allied to whom they speak of";
+      case STATE -> "States";
+      case DATA_SET -> "Data sets";
+      case MONITOR -> "Monitors";
+      case MEDIA -> "Media";
+      case UNKNOWN -> "No claim says how they stand to whom they speak of";
+    };
   }
 
   private Html row(Matrix matrix, Matrix.Row row) {
     List<Html> cells = new ArrayList<>();
-    cells.add(Html.text(relationships(row)));
+    cells.add(relationships(row));
     for (Ref candidate : matrix.candidates()) {
       Map<String, List<Matrix.Cell>> said = new LinkedHashMap<>();
       row.cells().stream()
@@ -50,27 +72,20 @@ record MatrixTable(Things things) {
     return Parts.row(things.link(row.claimant()), cells);
   }
 
-  /** How the claimant stands to the actors that it speaks of, each sort once. */
-  private static String relationships(Matrix.Row row) {
-    return row.relationships().values().stream()
-        .map(found -> found.value())
-        .filter(sort -> sort != Relationship.OTHER)
-        .distinct()
-        .sorted()
-        .map(MatrixTable::words)
-        .collect(Collectors.joining(", "));
+  /** How the claimant stands to each actor that it speaks of, with the claims that say so. */
+  private Html relationships(Matrix.Row row) {
+    return Html.joined(
+        row.relationships().values().stream().distinct().map(this::relationship).toList(), "; ");
   }
 
-  private static String words(Relationship sort) {
-    return switch (sort) {
-      case ITSELF -> "of itself";
-      case OPPOSED -> "said to be opposed";
-      case ALLIED -> "said to be allied";
-      case STATE -> "a state body";
-      case DATA_SET -> "a data set";
-      case MEDIA -> "an outlet";
-      case OTHER -> "";
-    };
+  private Html relationship(Finding<Relationship> found) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(Html.text(Phrases.capital(found.why())));
+    for (Ref claim : found.claims()) {
+      parts.add(Html.text(" "));
+      parts.add(things.link(claim, Html.text("claim")));
+    }
+    return Html.all(parts);
   }
 
   private Html words(String verb, List<Matrix.Cell> same) {

@@ -11,6 +11,7 @@ import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.answer.Listed;
 import org.ascribe.answer.Recount;
+import org.ascribe.answer.RestingOn;
 import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Actor;
@@ -127,6 +128,11 @@ public final class Pages {
   /** What changed between two positions of the ledger, one part of it. */
   public String changes(PageContext context, ChangeSheet sheet) {
     return ChangesPage.of(new Things(context, iris), sheet);
+  }
+
+  /** The sources on which answers rest alone. */
+  public String singlePoints(PageContext context, Listed<RestingOn> points) {
+    return ImpactPage.singlePoints(new Things(context, iris), points);
   }
 
   /** The list of viewpoints. */

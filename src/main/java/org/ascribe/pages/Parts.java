@@ -1,6 +1,7 @@
 package org.ascribe.pages;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ascribe.model.Name;
@@ -61,20 +62,39 @@ final class Parts {
    * keyboard reaches (WCAG 2.2, 1.4.10 and 2.1.1).
    */
   static Html table(String id, String caption, List<? extends Html> headings, List<Html> rows) {
+    return groupedTable(id, caption, headings, List.of(rows));
+  }
+
+  /** The same, of rows in groups; each group begins with its {@link #groupHeading}. */
+  static Html groupedTable(
+      String id,
+      String caption,
+      List<? extends Html> headings,
+      Collection<? extends List<Html>> groups) {
     String captionId = id + "-caption";
     Html head =
         Tag.THEAD.of(
             Tag.TR.of(
                 headings.stream().map(h -> Tag.TH.of(h).with(Attribute.SCOPE, "col")).toList()));
+    List<Html> content = new ArrayList<>();
+    content.add(Tag.CAPTION.of(caption).with(Attribute.ID, captionId));
+    content.add(head);
+    groups.forEach(rows -> content.add(Tag.TBODY.of(rows)));
     return Tag.DIV
-        .of(
-            Tag.TABLE
-                .of(Tag.CAPTION.of(caption).with(Attribute.ID, captionId), head, Tag.TBODY.of(rows))
-                .with(Attribute.ID, id))
+        .of(Tag.TABLE.of(content).with(Attribute.ID, id))
         .with(Attribute.CLASS, "scroll")
         .with(Attribute.ROLE, "region")
         .with(Attribute.ARIA_LABELLEDBY, captionId)
         .with(Attribute.TABINDEX, "0");
+  }
+
+  /** The heading of a group of rows, over all columns. */
+  static Html groupHeading(String heading, int columns) {
+    return Tag.TR.of(
+        Tag.TH
+            .of(heading)
+            .with(Attribute.SCOPE, "rowgroup")
+            .with(Attribute.COLSPAN, String.valueOf(columns)));
   }
 
   /** A row of a table: its heading and its cells. */

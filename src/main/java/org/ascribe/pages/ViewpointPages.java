@@ -113,17 +113,19 @@ final class ViewpointPages {
                 .toList()));
   }
 
-  private static Html row(Things things, Tenet tenet) {
-    return Parts.row(
-        things.link(tenet.proposition().subject()),
-        List.of(
-            what(things, tenet),
-            Html.text(tenet.stance().term()),
-            things.links(
-                tenet.claims().stream()
-                    .map(claim -> claim.utterance().claimant())
-                    .distinct()
-                    .toList())));
+  /** What a viewpoint says, with further cells. */
+  static Html row(Things things, Tenet tenet, Html... further) {
+    List<Html> cells = new ArrayList<>();
+    cells.add(what(things, tenet));
+    cells.add(Html.text(tenet.stance().term()));
+    cells.add(
+        things.links(
+            tenet.claims().stream()
+                .map(claim -> claim.utterance().claimant())
+                .distinct()
+                .toList()));
+    cells.addAll(List.of(further));
+    return Parts.row(things.link(tenet.proposition().subject()), cells);
   }
 
   private static Html row(Things things, View.Loss loss) {

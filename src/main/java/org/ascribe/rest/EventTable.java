@@ -1,5 +1,6 @@
 package org.ascribe.rest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.ImpactSheet;
+import org.ascribe.answer.Listed;
+import org.ascribe.answer.RestingOn;
 import org.ascribe.export.Cell;
 import org.ascribe.export.Table;
 import org.ascribe.model.AttributionClaim;
@@ -16,6 +19,7 @@ import org.ascribe.model.Quote;
 import org.ascribe.model.Ref;
 import org.ascribe.model.When;
 import org.ascribe.query.Inquiry;
+import org.ascribe.weigh.EventChange;
 import org.ascribe.weigh.EventFacts;
 import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Matrix;
@@ -62,10 +66,20 @@ final class EventTable {
           "certainty",
           "claimedWhen",
           "quote",
-          "claim");
+          "claim",
+          "group",
+          "relationship");
 
   private static final List<String> IMPACT =
-      List.of("source", "event", "eventName", "before", "after", "vanishes", "candidates");
+      List.of(
+          "source",
+          "event",
+          "eventName",
+          "answer",
+          "before",
+          "after",
+          "singlePointOfFailure",
+          "candidates");
 
   private final Inquiry inquiry;
 
@@ -103,26 +117,61 @@ final class EventTable {
                 Cell.word(cell.certainty().term()),
                 ClaimTable.edtf(cell.claimedWhen()),
                 Cell.of(cell.quote().map(Quote::text)),
-                ClaimTable.slug(cell.claim())));
+                ClaimTable.slug(cell.claim()),
+                Cell.word(row.group().value().term()),
+                Cell.word(relationship(row, cell.actor()))));
       }
     }
     return new Table(MATRIX, rows);
   }
 
-  /** A row for each event whose answer changes without the source. */
+  private static Optional<String> relationship(Matrix.Row row, Ref actor) {
+    return Optional.ofNullable(row.relationships().get(actor)).map(found -> found.value().term());
+  }
+
+  /** A row for each answer that changes without the source; {@code docs/exports.md} has them. */
   Table impact(ImpactSheet sheet) {
-    return new Table(
-        IMPACT,
-        sheet.events().stream()
-            .map(impact ->
+    Cell source = ClaimTable.slug(sheet.source().ref());
+    List<List<Cell>> rows = new ArrayList<>();
+    for (EventChange change : sheet.events().items()) {
+      List<Cell> event = List.of(source, ClaimTable.slug(change.event()), name(change.event()));
+      rows.add(
+          joined(
+              event,
+              List.of(
+                  Cell.word("status"),
+                  Cell.word(change.before().value().term()),
+                  Cell.word(change.after().map(after -> after.value().term())),
+                  Cell.word(Boolean.toString(change.vanishes() || change.losesAttribution())),
+                  Cell.slugs(change.candidates()))));
+      for (EventChange.BoundChange bound : change.bounds()) {
+        rows.add(
+            joined(
+                event,
                 List.of(
-                    ClaimTable.slug(sheet.source().ref()),
-                    ClaimTable.slug(impact.event()),
-                    name(impact.event()),
-                    Cell.word(impact.before().value().term()),
-                    Cell.word(impact.after().map(after -> after.value().term())),
-                    Cell.word(Boolean.toString(impact.vanishes())),
-                    Cell.slugs(impact.candidates())))
+                    Cell.word(
+                        "%s %s %s"
+                            .formatted(bound.kind().term(), bound.side().term(), bound.bound())),
+                    Cell.number(bound.before().value()),
+                    Cell.number(bound.after().flatMap(Finding::value)),
+                    Cell.word(Boolean.toString(bound.falls())),
+                    Cell.EMPTY)));
+      }
+    }
+    return new Table(IMPACT, rows);
+  }
+
+  /** A row for each source on which something rests alone. */
+  Table singlePoints(Listed<RestingOn> points) {
+    return new Table(
+        List.of("source", "sourceName", "events", "attributions"),
+        points.items().stream()
+            .map(point ->
+                List.of(
+                    ClaimTable.slug(point.source()),
+                    name(point.source()),
+                    Cell.number(Optional.of(BigDecimal.valueOf(point.events()))),
+                    Cell.number(Optional.of(BigDecimal.valueOf(point.attributions())))))
             .toList());
   }
 

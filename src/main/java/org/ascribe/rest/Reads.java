@@ -56,11 +56,16 @@ public final class Reads {
   private final Departed departed;
 
   /** Reads of a store. The day that a read asks for is for its lens, not for the snapshot. */
-  public Reads(Snapshots snapshots, Ledger ledger, Questions questions, IriScheme iris) {
+  public Reads(
+      Snapshots snapshots,
+      Ledger ledger,
+      Questions questions,
+      IriScheme iris,
+      ClaimIndexes indexes) {
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
-    this.indexes = new ClaimIndexes(questions, iris);
+    this.indexes = indexes;
     this.pages = new Pages(iris);
     this.departed = new Departed(ledger, iris);
   }
@@ -73,6 +78,11 @@ public final class Reads {
   /** Answers a question with a list. */
   Response list(ContainerRequestContext request, String question, Function<Session, View> answer) {
     return answer(request, Parameters.LIST, Form.RESOURCE, question, answer);
+  }
+
+  /** Answers a question with a list that is in no order of time. */
+  Response part(ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.PART, Form.RESOURCE, question, answer);
   }
 
   /** Answers a question about one actor. */

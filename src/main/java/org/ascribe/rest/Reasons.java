@@ -48,6 +48,7 @@ final class Reasons {
   }
 
   private void row(Matrix.Row row) {
+    reasons.add(new Reason(List.of(event, row.claimant()), "group", row.group()));
     row.relationships()
         .forEach((actor, found) ->
             reasons.add(new Reason(List.of(event, row.claimant(), actor), "relationship", found)));

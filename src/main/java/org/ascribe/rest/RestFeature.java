@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Questions;
 import org.ascribe.store.NamedSnapshots;
 import org.ascribe.store.Snapshots;
@@ -22,10 +23,20 @@ public final class RestFeature implements Feature {
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
+    this(store, ledger, questions, iris, new ClaimIndexes(questions, iris));
+  }
+
+  /**
+   * The same where others, too, use what is held of the claims in memory.
+   *
+   * @param indexes what is held
+   */
+  public RestFeature(
+      Store store, Ledger ledger, Questions questions, IriScheme iris, ClaimIndexes indexes) {
     this.questions = questions;
     this.moments = new Moments(store, ledger, questions, iris);
     this.counts = new Counts(moments, questions, iris);
-    this.reads = new Reads(moments, ledger, questions, iris);
+    this.reads = new Reads(moments, ledger, questions, iris, indexes);
     this.views = new ViewDatasets(moments, questions, iris);
     this.exports = new Exports(moments, ledger, questions, iris);
   }
@@ -49,6 +60,7 @@ public final class RestFeature implements Feature {
         .register(ProblemResource.class)
         .register(QueryResource.class)
         .register(RecordResource.class)
+        .register(SinglePointsResource.class)
         .register(SourceResource.class)
         .register(StatusResource.class)
         .register(ViewpointResource.class)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.ascribe.answer.AsOfSheet;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.EventSheet;
-import org.ascribe.answer.ImpactSheet;
 import org.ascribe.model.FigureClaim;
 import org.ascribe.model.Quote;
 import org.ascribe.model.Ref;
@@ -16,6 +15,7 @@ import org.ascribe.weigh.Conflict;
 import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Independence;
 import org.ascribe.weigh.Matrix;
+import org.ascribe.weigh.Relationship;
 import org.ascribe.weigh.Toll;
 
 /**
@@ -63,28 +63,6 @@ final class SheetJson {
     return json;
   }
 
-  ObjectNode impact(ImpactSheet sheet) {
-    ObjectNode json = ThingJson.object();
-    json.set("source", things.typed(sheet.source().ref()));
-    json.put("claims", sheet.claims());
-    ArrayNode events = json.putArray("events");
-    sheet.events().forEach(event -> events.add(impact(event)));
-    json.set("relations", mentions(sheet.relations()));
-    return json;
-  }
-
-  private ObjectNode impact(ImpactSheet.EventImpact impact) {
-    ObjectNode json = ThingJson.object();
-    json.set("event", things.typed(impact.event()));
-    json.put("before", impact.before().value().term());
-    ThingJson.putText(json, "after", impact.after().map(after -> after.value().term()));
-    json.put("vanishes", impact.vanishes());
-    json.set("candidates", things.mentions(impact.candidates()));
-    why(json, "before", impact.before());
-    impact.after().ifPresent(after -> why(json, "after", after));
-    return json;
-  }
-
   /** What the answer owes to dates not known to the day. */
   ObjectNode asOf(AsOfSheet sheet) {
     ObjectNode json = ThingJson.object().put("day", sheet.day().toString());
@@ -106,6 +84,7 @@ final class SheetJson {
     for (Matrix.Row row : matrix.rows()) {
       ObjectNode json = rows.addObject();
       json.set("claimant", things.typed(row.claimant()));
+      json.set("group", group(row.group()));
       ArrayNode cells = json.putArray("cells");
       row.cells().forEach(cell -> cells.add(cell(cell)));
       ArrayNode relationships = json.putArray("relationships");
@@ -119,6 +98,11 @@ final class SheetJson {
       row.derived().forEach(remark -> derived.add(remark(remark)));
     }
     return rows;
+  }
+
+  /** No claim says how a row is to be grouped: it always comes with what it is derived from. */
+  private ObjectNode group(Finding<Relationship> group) {
+    return finding(group).put("relationship", group.value().term()).put("derived", true);
   }
 
   private ObjectNode cell(Matrix.Cell cell) {
@@ -194,7 +178,7 @@ final class SheetJson {
     return json;
   }
 
-  private void why(ObjectNode json, String member, Finding<?> finding) {
+  void why(ObjectNode json, String member, Finding<?> finding) {
     if (why) {
       json.withObjectProperty("why").set(member, finding(finding));
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.ascribe.answer.ImpactSheet;
 import org.ascribe.pages.Pages;
+import org.ascribe.weigh.EventChange;
 
 /** {@code /sources/{slug}}: a claimant, outlet or document as a source. */
 @Path("sources")
@@ -43,19 +44,25 @@ public final class SourceResource {
   @GET
   @Path("{slug}/impact")
   public Response impact(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.one(
+    return reads.part(
         request,
         "source-claims",
         session -> {
-          ImpactSheet sheet = session.answers().impact(Slugs.parse("source", slug));
-          return View.of(
-              session.sheets().impact(sheet),
-              (pages, context) -> pages.impact(context, sheet),
-              () -> session.eventTable().impact(sheet),
-              Stream.concat(
-                      Stream.of(sheet.source().ref()),
-                      sheet.events().stream().map(ImpactSheet.EventImpact::event))
-                  .toList());
+          ImpactSheet sheet =
+              session
+                  .answers()
+                  .impact(
+                      Slugs.parse("source", slug), reads.listing(request, session.parameters()));
+          return new View(
+                  new ImpactJson(session).impact(sheet),
+                  (pages, context) -> pages.impact(context, sheet),
+                  () -> session.eventTable().impact(sheet),
+                  Stream.concat(
+                          Stream.of(sheet.source().ref()),
+                          sheet.events().items().stream().map(EventChange::event))
+                      .toList(),
+                  sheet.events().next())
+              .because(ImpactJson.reasons(sheet));
         });
   }
 }

@@ -89,7 +89,7 @@ final class ViewJson {
     return json;
   }
 
-  private ObjectNode tenet(Tenet tenet) {
+  ObjectNode tenet(Tenet tenet) {
     Proposition proposition = tenet.proposition();
     ObjectNode json = ThingJson.object();
     json.set("subject", things.typed(proposition.subject()));

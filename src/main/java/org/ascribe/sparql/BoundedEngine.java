@@ -1,5 +1,6 @@
 package org.ascribe.sparql;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -29,21 +30,37 @@ final class BoundedEngine {
 
   private final TextLimits text;
   private final Account account;
+  private final Optional<Weighing> weighing;
+  private final boolean whole;
 
   /** For one query, which uses this account. */
   BoundedEngine(TextLimits text, Account account) {
+    this(text, account, Optional.empty(), false);
+  }
+
+  /**
+   * The same for a query that may call {@link WeighFunction}s.
+   *
+   * @param weighing what they need
+   * @param whole whether the data that the query asks have all claims of their position
+   */
+  BoundedEngine(TextLimits text, Account account, Optional<Weighing> weighing, boolean whole) {
     this.text = text;
     this.account = account;
+    this.weighing = weighing;
+    this.whole = whole;
   }
 
   /** An execution of the query, which looks at the account and finds reifiers by index. */
   QueryExec prepare(Query query, Snapshot snapshot) {
     DatasetGraph dataset = snapshot.dataset();
     RewriteFactory planning = new ReifierRewrite(snapshot.loneReifiers(), query).afterJena();
-    return QueryExec.dataset(dataset)
-        .query(query)
-        .context(context(dataset, planning, false))
-        .build();
+    Context context = context(dataset, planning, false);
+    weighing.ifPresent(w ->
+        context.set(
+            ARQConstants.registryFunctions,
+            new WeighFunctions(FUNCTIONS, w, snapshot, whole, account)));
+    return QueryExec.dataset(dataset).query(query).context(context).build();
   }
 
   /** What an operation of an update has to run in, which holds the rows that it finds. */

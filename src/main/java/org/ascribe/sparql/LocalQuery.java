@@ -42,7 +42,7 @@ public final class LocalQuery {
             Moment.NOW,
             Optional.empty(),
             Optional.empty());
-    return new LocalQuery(QueryReader.read(ask, BASE, settings.text()), settings);
+    return new LocalQuery(QueryReader.read(ask, BASE, settings.text(), false), settings);
   }
 
   /** Whether it is answered with rows, or a yes or no; else with statements. */

@@ -37,10 +37,11 @@ final class QueryReader {
    *
    * @param base the IRI of the endpoint, to which relative IRIs are resolved
    * @param limits what its text may hold
+   * @param weighs whether it may call {@link WeighFunction}s
    * @throws org.ascribe.http.ProblemException with line, column and excerpt when it is not SPARQL
    * @throws AscribeException.Refused when it asks for what is off
    */
-  static Query read(Operation.Ask ask, String base, TextLimits limits) {
+  static Query read(Operation.Ask ask, String base, TextLimits limits, boolean weighs) {
     TextScan.check(TextScan.Subject.QUERY, ask.text(), limits);
     try {
       String text =
@@ -48,7 +49,7 @@ final class QueryReader {
       Query query =
           PathClosures.simplified(QueryFactory.create(text, base, ask.grammar().syntax()));
       overrideDataset(query, ask);
-      Sandbox.check(query);
+      Sandbox.check(query, weighs);
       PatternLimits.check(query, limits);
       return query;
     } catch (QueryParseException fault) {

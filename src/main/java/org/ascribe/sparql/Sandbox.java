@@ -68,23 +68,40 @@ final class Sandbox {
    * @throws AscribeException.Refused naming what is refused
    */
   static void check(Query query) {
+    check(query, false);
+  }
+
+  /**
+   * The same where {@link WeighFunction}s may be called.
+   *
+   * @param weighs whether they may
+   */
+  static void check(Query query, boolean weighs) {
     if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), new Patterns(), new Calls());
+      Walker.walk(Algebra.compile(query), new Patterns(weighs), new Calls(weighs));
     }
   }
 
   /** Looks through the pattern of an update in the same way. */
   static void check(Element pattern) {
-    Walker.walk(Algebra.compile(pattern), new Patterns(), new Calls());
+    Walker.walk(Algebra.compile(pattern), new Patterns(false), new Calls(false));
   }
 
-  private static void check(Expr expression) {
-    Walker.walk(expression, new Patterns(), new Calls());
+  private static void check(Expr expression, boolean weighs) {
+    Walker.walk(expression, new Patterns(weighs), new Calls(weighs));
   }
 
   private static void checkPredicate(Node predicate) {
     if (predicate.isURI() && CALLS.stream().anyMatch(predicate.getURI()::startsWith)) {
       throw notOffered(predicate.getURI());
+    }
+  }
+
+  private static void checkArguments(WeighFunction function, int arguments) {
+    if (arguments < function.leastArguments()) {
+      throw new AscribeException.BadInput(
+          "<%s> has %d arguments and needs %d or more: it gives %s; further ones are sources to leave out"
+              .formatted(function.iri(), arguments, function.leastArguments(), function.meaning()));
     }
   }
 
@@ -97,6 +114,12 @@ final class Sandbox {
 
   /** What patterns may not have. */
   private static final class Patterns extends OpVisitorBase {
+    private final boolean weighs;
+
+    Patterns(boolean weighs) {
+      this.weighs = weighs;
+    }
+
     @Override
     public void visit(OpService service) {
       throw new AscribeException.Refused(
@@ -119,23 +142,23 @@ final class Sandbox {
 
     @Override
     public void visit(OpOrder order) {
-      order.getConditions().forEach(condition -> check(condition.getExpression()));
+      order.getConditions().forEach(condition -> check(condition.getExpression(), weighs));
     }
 
     @Override
     public void visit(OpTopN top) {
-      top.getConditions().forEach(condition -> check(condition.getExpression()));
+      top.getConditions().forEach(condition -> check(condition.getExpression(), weighs));
     }
 
     @Override
     public void visit(OpGroup group) {
-      group.getGroupVars().getExprs().values().forEach(Sandbox::check);
+      group.getGroupVars().getExprs().values().forEach(e -> check(e, weighs));
       for (ExprAggregator aggregate : group.getAggregators()) {
         if (aggregate.getAggregator() instanceof AggCustom custom) {
           throw notOffered(custom.getIRI());
         }
         Optional.ofNullable(aggregate.getAggregator().getExprList())
-            .ifPresent(expressions -> expressions.forEach(Sandbox::check));
+            .ifPresent(expressions -> expressions.forEach(e -> check(e, weighs)));
       }
     }
   }
@@ -166,6 +189,12 @@ final class Sandbox {
 
   /** What expressions may not have. */
   private static final class Calls extends ExprVisitorBase {
+    private final boolean weighs;
+
+    Calls(boolean weighs) {
+      this.weighs = weighs;
+    }
+
     @Override
     public void visit(ExprFunctionN function) {
       if (function instanceof E_Call) {
@@ -173,7 +202,10 @@ final class Sandbox {
       }
       if (function instanceof E_Function named) {
         String iri = named.getFunctionIRI();
-        if (!offers(iri)) {
+        Optional<WeighFunction> weighing = weighs ? WeighFunction.find(iri) : Optional.empty();
+        if (weighing.isPresent()) {
+          checkArguments(weighing.get(), named.getArgs().size());
+        } else if (!offers(iri)) {
           throw notOffered(iri);
         }
       }

@@ -68,6 +68,18 @@ final class ServiceDescription {
     return graph;
   }
 
+  /** Adds the functions by which queries weigh claims. */
+  static void addFunctions(Graph graph, URI endpoint) {
+    Node service = NodeFactory.createURI(endpoint.toString());
+    for (WeighFunction function : WeighFunction.values()) {
+      Node called = NodeFactory.createURI(function.iri());
+      graph.add(service, sd("extensionFunction"), called);
+      graph.add(called, RDF.Nodes.type, sd("Function"));
+      graph.add(
+          called, RDFS.Nodes.comment, NodeFactory.createLiteralLang(function.meaning(), "en"));
+    }
+  }
+
   /**
    * The description of the endpoint for updates, which is a service of its own because it has an
    * address of its own. It names no format of results: an update has none.

@@ -17,10 +17,11 @@ public final class SparqlFeature implements Feature {
   private final QueryForm form;
   private final WriteAccess access;
   private final Optional<UserWrites> writes;
+  private final Offered offered;
 
   /** With the limits that every query has, and the page to ask on; for questions alone. */
   public SparqlFeature(SparqlSettings settings, QueryForm form) {
-    this(settings, form, WriteAccess.readOnly(), Optional.empty());
+    this(settings, form, WriteAccess.readOnly(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -31,16 +32,33 @@ public final class SparqlFeature implements Feature {
    */
   public SparqlFeature(
       SparqlSettings settings, QueryForm form, WriteAccess access, UserWrites writes) {
-    this(settings, form, access, Optional.of(writes));
+    this(settings, form, access, Optional.of(writes), Optional.empty());
   }
 
   private SparqlFeature(
-      SparqlSettings settings, QueryForm form, WriteAccess access, Optional<UserWrites> writes) {
+      SparqlSettings settings,
+      QueryForm form,
+      WriteAccess access,
+      Optional<UserWrites> writes,
+      Optional<Weighing> weighing) {
     this.settings = settings;
     this.form = form;
     this.access = access;
     this.writes = writes;
+    this.offered = new Offered(weighing);
   }
+
+  /** The same, whose queries can ask what claims add up to. */
+  public SparqlFeature with(Weighing weighing) {
+    return new SparqlFeature(settings, form, access, writes, Optional.of(weighing));
+  }
+
+  /**
+   * What an endpoint offers beside SPARQL.
+   *
+   * @param weighing what its queries need to weigh claims, where they can
+   */
+  record Offered(Optional<Weighing> weighing) {}
 
   @Override
   public boolean configure(FeatureContext context) {
@@ -62,6 +80,7 @@ public final class SparqlFeature implements Feature {
                 bind(new QueryThreads(settings.run())).to(QueryThreads.class);
                 bind(UpdateThreads.class).to(UpdateThreads.class);
                 bind(access).to(WriteAccess.class);
+                bind(offered).to(Offered.class);
                 writes.ifPresent(taker -> bind(taker).to(UserWrites.class));
               }
             });

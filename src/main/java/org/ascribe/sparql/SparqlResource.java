@@ -56,6 +56,7 @@ public final class SparqlResource {
   private final QueryForm form;
   private final QueryThreads threads;
   private final WriteAccess access;
+  private final Optional<Weighing> weighing;
 
   /** Made for each request. */
   @Inject
@@ -66,7 +67,8 @@ public final class SparqlResource {
       Wire wire,
       QueryForm form,
       QueryThreads threads,
-      WriteAccess access) {
+      WriteAccess access,
+      SparqlFeature.Offered offered) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
@@ -74,6 +76,7 @@ public final class SparqlResource {
     this.form = form;
     this.threads = threads;
     this.access = access;
+    this.weighing = offered.weighing();
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -145,6 +148,9 @@ public final class SparqlResource {
             asked.path().equals("/sparql")
                 ? Optional.of(asked.address("/.well-known/void"))
                 : Optional.empty());
+    if (weighing.isPresent()) {
+      ServiceDescription.addFunctions(graph, endpoint(asked));
+    }
     Streamed.Body body =
         out ->
             new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
@@ -172,7 +178,8 @@ public final class SparqlResource {
 
   /** In the thread of the query, which holds its snapshot. */
   private Response answer(Asked asked, Operation.Ask ask, QueryThread thread) {
-    Query query = QueryReader.read(ask, endpoint(asked).toString(), settings.text());
+    Query query =
+        QueryReader.read(ask, endpoint(asked).toString(), settings.text(), weighing.isPresent());
     Offer chosen = choose(asked, ask.format(), Execution.offers(query));
     Snapshot snapshot = snapshots.open(ask.moment());
     thread.atEnd(snapshot::close);
@@ -187,7 +194,9 @@ public final class SparqlResource {
         return response.status(Response.Status.NOT_MODIFIED).build();
       }
     }
-    BoundedEngine engine = new BoundedEngine(settings.text(), thread.account());
+    BoundedEngine engine =
+        new BoundedEngine(
+            settings.text(), thread.account(), weighing, ask.moment().asOf().isEmpty());
     Execution execution = new Execution(query, snapshot, engine, thread.account());
     return response
         .type(MediaVersion.contentType(chosen, asked.accept()))

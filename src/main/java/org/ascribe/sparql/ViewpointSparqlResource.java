@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.ascribe.http.Html;
 import org.ascribe.http.Metrics;
 import org.ascribe.http.Wire;
@@ -95,7 +96,8 @@ public final class ViewpointSparqlResource {
         wire,
         example -> page(name),
         threads,
-        WriteAccess.readOnly());
+        WriteAccess.readOnly(),
+        new SparqlFeature.Offered(Optional.empty()));
   }
 
   /** A form that asks this endpoint; the page of {@code /sparql} asks the whole store. */

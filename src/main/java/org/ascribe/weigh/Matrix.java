@@ -32,6 +32,9 @@ public record Matrix(List<Ref> candidates, List<Row> rows) {
    * What one claimant says.
    *
    * @param claimant the claimant
+   * @param group under which of its relationships the row stands: of those to the actors that it
+   *     affirms, or of all where it affirms none, the first in the order of {@link Relationship};
+   *     derived from the claims that the finding names, and from no claim where it names none
    * @param cells its claims, in the order of candidates; no cell where it says nothing, and several
    *     where it says several things of one actor
    * @param derived remarks that no claim makes: the value is the actor remarked upon; never a
@@ -41,6 +44,7 @@ public record Matrix(List<Ref> candidates, List<Row> rows) {
    */
   public record Row(
       Ref claimant,
+      Finding<Relationship> group,
       List<Cell> cells,
       List<Finding<Ref>> derived,
       Map<Ref, Finding<Relationship>> relationships) {

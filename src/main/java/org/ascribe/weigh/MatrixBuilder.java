@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
@@ -40,17 +42,35 @@ public final class MatrixBuilder {
       }
     }
     List<Matrix.Row> rows = new ArrayList<>();
-    byClaimant.forEach((claimant, said) ->
-        rows.add(
-            new Matrix.Row(
-                claimant,
-                said.stream()
-                    .sorted(Comparator.comparing(c -> order.getOrDefault(c.actor(), 0)))
-                    .map(MatrixBuilder::cell)
-                    .toList(),
-                disavowal(dossier, claimant, said, affirming),
-                relationships(dossier, claimant, said, order))));
+    byClaimant.forEach((claimant, said) -> {
+      Map<Ref, Finding<Relationship>> relationships = relationships(dossier, claimant, said, order);
+      rows.add(
+          new Matrix.Row(
+              claimant,
+              group(said, relationships),
+              said.stream()
+                  .sorted(Comparator.comparing(c -> order.getOrDefault(c.actor(), 0)))
+                  .map(MatrixBuilder::cell)
+                  .toList(),
+              disavowal(dossier, claimant, said, affirming),
+              relationships));
+    });
     return new Matrix(List.copyOf(order.keySet()), rows);
+  }
+
+  /** The relationship under which a row stands; there is one to each actor spoken of. */
+  private static Finding<Relationship> group(
+      List<AttributionClaim> said, Map<Ref, Finding<Relationship>> relationships) {
+    Set<Ref> affirmed =
+        said.stream()
+            .filter(Speech::affirms)
+            .map(AttributionClaim::actor)
+            .collect(Collectors.toSet());
+    return relationships.entrySet().stream()
+        .filter(entry -> affirmed.isEmpty() || affirmed.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .min(Comparator.comparing(Finding::value))
+        .orElseThrow();
   }
 
   private static Map<Ref, Finding<Relationship>> relationships(

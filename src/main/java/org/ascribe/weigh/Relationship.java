@@ -13,14 +13,16 @@ public enum Relationship implements Term {
   OPPOSED("opposed"),
   /** Some claim says that they are allied, aligned, or one part of the other; none denies it. */
   ALLIED("allied"),
-  /** A body of a state. */
+  /** A body of a state, or an outlet that is said to belong to one. */
   STATE("state"),
   /** Rows of a data set, and nothing else here. */
   DATA_SET("dataSet"),
-  /** An outlet. */
+  /** An outlet that some claim describes as a monitor, and none denies it. */
+  MONITOR("monitor"),
+  /** Any other outlet. */
   MEDIA("media"),
-  /** None of these is known of it. */
-  OTHER("other");
+  /** None of these is said of it. */
+  UNKNOWN("unknown");
 
   private final String term;
 

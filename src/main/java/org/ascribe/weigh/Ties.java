@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
-import org.ascribe.model.DocumentType;
-import org.ascribe.model.Kind;
+import org.ascribe.model.DescriptionClaim;
 import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
 import org.ascribe.model.RelationType;
@@ -23,6 +21,8 @@ public final class Ties {
   private static final Ties NONE = new Ties();
 
   private final Map<Pair, Map<RelationType, List<RelationClaim>>> said = new HashMap<>();
+  private final Map<Ref, List<RelationClaim>> fromActor = new HashMap<>();
+  private final Map<Ref, List<DescriptionClaim>> descriptions = new HashMap<>();
 
   private Ties() {}
 
@@ -31,7 +31,7 @@ public final class Ties {
     return NONE;
   }
 
-  /** What these claims say; only relation claims are looked at. */
+  /** What these claims say; only relations and descriptions are looked at. */
   static Ties of(Collection<? extends Claim> claims) {
     Ties ties = new Ties();
     for (Claim claim : claims) {
@@ -40,6 +40,11 @@ public final class Ties {
             .computeIfAbsent(Pair.of(relation.subject(), relation.object()), p -> new HashMap<>())
             .computeIfAbsent(relation.relation(), r -> new ArrayList<>())
             .add(relation);
+        ties.fromActor.computeIfAbsent(relation.subject(), a -> new ArrayList<>()).add(relation);
+      } else if (claim instanceof DescriptionClaim description) {
+        ties.descriptions
+            .computeIfAbsent(description.subject(), a -> new ArrayList<>())
+            .add(description);
       }
     }
     return ties;
@@ -63,7 +68,7 @@ public final class Ties {
         switch (sideOf(relation)) {
           case OPPOSED -> against.addAll(refs);
           case ALLIED -> with.addAll(refs);
-          case ITSELF, STATE, DATA_SET, MEDIA, OTHER -> {}
+          case ITSELF, STATE, DATA_SET, MONITOR, MEDIA, UNKNOWN -> {}
         }
       }
     });
@@ -81,36 +86,17 @@ public final class Ties {
           "said-allied",
           "%s and %s are said to be allied".formatted(name, other));
     }
-    Relationship sort = sort(claimant, dossier);
-    return new Finding<>(
-        sort,
-        List.of(),
-        "kind-of-claimant",
-        "no relation of %s and %s is told".formatted(name, other));
+    return SortOfClaimant.of(claimant, dossier);
   }
 
-  private static Relationship sort(Ref claimant, Dossier dossier) {
-    if (claimant.kind() == Kind.STATE_BODY) {
-      return Relationship.STATE;
-    }
-    List<AttributionClaim> own =
-        dossier.attributions().stream()
-            .filter(claim -> claim.utterance().claimant().equals(claimant))
-            .toList();
-    boolean isData =
-        !own.isEmpty()
-            && own.stream()
-                .allMatch(claim ->
-                    dossier
-                        .catalogue()
-                        .document(claim.utterance().document())
-                        .flatMap(document -> document.type())
-                        .filter(type -> type == DocumentType.DATA_SET_ROW)
-                        .isPresent());
-    if (isData) {
-      return Relationship.DATA_SET;
-    }
-    return claimant.kind() == Kind.OUTLET ? Relationship.MEDIA : Relationship.OTHER;
+  /** What is said of a tie of this actor to others, in the order in which it was told. */
+  List<RelationClaim> from(Ref actor) {
+    return fromActor.getOrDefault(actor, List.of());
+  }
+
+  /** What the actor is said to be, in the order in which it was told. */
+  List<DescriptionClaim> descriptionsOf(Ref actor) {
+    return descriptions.getOrDefault(actor, List.of());
   }
 
   private static Relationship sideOf(RelationType relation) {
@@ -133,7 +119,7 @@ public final class Ties {
           MEMBER_OF ->
           Relationship.ALLIED;
       case SPLIT_FROM, RENAMED_TO, SUCCESSOR_OF, LINKED_TO, INDEPENDENT_OF, ATTRIBUTED_TO ->
-          Relationship.OTHER;
+          Relationship.UNKNOWN;
     };
   }
 

@@ -23,6 +23,7 @@ import org.ascribe.answer.Listed;
 import org.ascribe.answer.Reattribution;
 import org.ascribe.answer.RecordChange;
 import org.ascribe.answer.Recount;
+import org.ascribe.answer.RestingOn;
 import org.ascribe.ingest.Reading;
 import org.ascribe.ingest.ReportReader;
 import org.ascribe.ingest.Source;
@@ -43,6 +44,7 @@ import org.ascribe.model.Resource;
 import org.ascribe.query.RecordNote;
 import org.ascribe.vocab.ASC;
 import org.ascribe.weigh.Dossier;
+import org.ascribe.weigh.EventChange;
 import org.ascribe.weigh.EventFacts;
 import org.ascribe.weigh.IndependenceFinder;
 import org.ascribe.weigh.Lens;
@@ -93,6 +95,11 @@ final class ExamplePages {
     all.put(
         "/status",
         pages.status(context("/status", "events"), new Recount(1, 1, Map.of(Status.CONTESTED, 1))));
+    all.put(
+        "/impact",
+        pages.singlePoints(
+            context("/impact", "events"),
+            new Listed<>(List.of(new RestingOn(ANSAR, 2, 1)), Optional.empty())));
     all.put("/events", pages.events(context("/events", "events"), listed));
     events.forEach(event -> put(all, event.ref()));
     of(Actor.class).forEach(actor -> put(all, actor));
@@ -204,9 +211,17 @@ final class ExamplePages {
         new ImpactSheet(
             actor,
             3,
-            List.of(
-                new ImpactSheet.EventImpact(
-                    RAID, StatusFinder.status(dossier(RAID)), Optional.empty(), List.of(ANSAR))),
+            new Listed<>(
+                List.of(
+                    new EventChange(
+                        RAID,
+                        StatusFinder.status(dossier(RAID)),
+                        Optional.empty(),
+                        List.of(ANSAR),
+                        List.of())),
+                Optional.empty()),
+            List.of(),
+            List.of(),
             List.of());
     all.put(source + "/impact", pages.impact(context(source + "/impact", "source-claims"), impact));
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +101,19 @@ final class WorkedExampleAnswersTest {
         .map(claim -> claim.path("claimant").path("slug").asText())
         .filter(claimant -> !claimant.equals(group))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void whatClaimsAddUpToCanBeAskedInSparql() throws Exception {
+    String text = Files.readString(QUERIES.resolve("contested.rq"));
+    String path = "/sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String rows = server.get(path, "text/csv").body();
+    String id = "https://w3id.org/ascribe/id/";
+    assertThat(rows.lines().skip(1))
+        .isNotEmpty()
+        .allMatch(row -> row.startsWith(id + "event/latakia-raid,") && row.endsWith(",claimed"))
+        .anyMatch(row -> row.contains(id + "group/ansar-al-islam,3,2,not established,"))
+        .anyMatch(row -> row.contains(id + "group/hayat-tahrir-al-sham,1,1,single origin,"));
   }
 
   @Test

@@ -32,10 +32,12 @@ import org.ascribe.load.LoadReport;
 import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Questions;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.sparql.UserWrites;
+import org.ascribe.sparql.Weighing;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
 import org.ascribe.upload.IngestFeature;
@@ -64,16 +66,19 @@ final class WorkedExampleServer implements AutoCloseable {
     store = Store.open(folder, ledger, StoreOptions.defaults());
     loader = new Loader(Readers.standard(), new ReportWriter(iris), new Shapes(), ledger, store);
     load();
+    Questions questions = new Questions();
+    ClaimIndexes indexes = new ClaimIndexes(questions, iris);
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
-            .register(new RestFeature(store, ledger, new Questions(), iris))
+            .register(new RestFeature(store, ledger, questions, iris, indexes))
             .register(
                 new SparqlFeature(
-                    SparqlSettings.defaults(),
-                    text -> "<textarea name=\"query\">" + text + "</textarea>",
-                    WriteAccess.of(Optional.of(TOKEN)),
-                    new UserWrites(ledger, store, graph -> false)))
+                        SparqlSettings.defaults(),
+                        text -> "<textarea name=\"query\">" + text + "</textarea>",
+                        WriteAccess.of(Optional.of(TOKEN)),
+                        new UserWrites(ledger, store, graph -> false))
+                    .with(new Weighing(questions, iris, indexes, moment -> store.read())))
             .register(new DiffFeature(new Differences(ledger, iris)))
             .register(
                 new IngestFeature(

@@ -58,6 +58,9 @@ final class Answers {
               .map(c -> c.stance().term() + " " + c.actor())
               .collect(Collectors.joining("; ")));
       put(
+          "group." + row.claimant(),
+          (row.group().value().term() + " " + refs(row.group().claims())).strip());
+      put(
           "relationships." + row.claimant(),
           row.relationships().entrySet().stream()
               .map(e ->

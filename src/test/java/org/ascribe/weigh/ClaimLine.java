@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Certainty;
 import org.ascribe.model.Claim;
+import org.ascribe.model.DescriptionClaim;
+import org.ascribe.model.DescriptionProperty;
 import org.ascribe.model.Document;
+import org.ascribe.model.DocumentType;
 import org.ascribe.model.EventClaim;
 import org.ascribe.model.EventProperty;
 import org.ascribe.model.EventType;
@@ -57,7 +60,7 @@ record ClaimLine(String kind, Map<String, String> words) {
           new Document(
               ref(must("ref")),
               Name.of(must("ref")),
-              Optional.empty(),
+              words.containsKey("row") ? Optional.of(DocumentType.DATA_SET_ROW) : Optional.empty(),
               find("publisher").map(ClaimLine::ref),
               refs("authors"),
               when("published"),
@@ -114,6 +117,14 @@ record ClaimLine(String kind, Map<String, String> words) {
               ref(must("from")),
               term(RelationType.class, "is", "factionOf"),
               ref(must("to")),
+              Optional.empty());
+      case "description" ->
+          new DescriptionClaim(
+              id(),
+              utterance(),
+              ref(must("of")),
+              term(DescriptionProperty.class, "is", "describedAs"),
+              new Value.Words(Name.of(must("words").replace('_', ' '))),
               Optional.empty());
       case "identity" -> new IdentityClaim(id(), utterance(), ref(must("from")), ref(must("to")));
       default -> throw new IllegalArgumentException("no such line: " + kind);

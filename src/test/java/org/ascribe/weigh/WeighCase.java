@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ascribe.model.Claim;
-import org.ascribe.model.IdentityClaim;
+import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
-import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 
 /**
@@ -28,7 +27,8 @@ import org.ascribe.model.Resource;
  * <pre>
  * attribution id by of [role=perpetrator] [sole]      figure id by [kind=killed] [min max exact best] [groups]
  * type id by is      date id by is      place id by is      relation id by from is to      identity id by from to
- * document ref [publisher] [authors] [published] [cites]   lies ref in
+ * description id by of [is=describedAs] words
+ * document ref [row] [publisher] [authors] [published] [cites]   lies ref in
  * lens [asOf] [reading=may] [without]
  * </pre>
  *
@@ -55,7 +55,7 @@ record WeighCase(List<Claim> claims, List<Claim> context, List<Resource> things,
         case "document", "lies" -> things.add(line.resource());
         default -> {
           Claim claim = line.claim();
-          boolean isContext = claim instanceof RelationClaim || claim instanceof IdentityClaim;
+          boolean isContext = claim.subject().kind() != Kind.EVENT;
           (isContext ? context : claims).add(claim);
         }
       }

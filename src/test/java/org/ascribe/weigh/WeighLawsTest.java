@@ -154,6 +154,7 @@ class WeighLawsTest {
                 || key.equals("candidates")
                 || key.startsWith("row.")
                 || key.startsWith("relationships.")
+                || key.equals("group.outlet/silent")
                 || key.equals("derived.outlet/silent")
                 || key.equals("conflicts"));
     return answers;
