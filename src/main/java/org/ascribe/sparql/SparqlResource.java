@@ -165,7 +165,8 @@ public final class SparqlResource {
 
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables)
       throws IOException {
-    QueryThread thread = threads.take(wire.client(), timeout(ask), wire::gone);
+    QueryThread thread =
+        threads.take(new QueryThread.Client(wire.client(), wire::gone, wire::abort), timeout(ask));
     closeables.add(thread::close);
     return thread.call(() -> answer(asked, ask, thread));
   }
