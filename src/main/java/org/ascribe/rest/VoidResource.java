@@ -40,7 +40,7 @@ public final class VoidResource {
                 ? pages.dataset(PageContext.of(asked.path()), counted.triples(), counted.classes())
                 : RdfText.write(
                     VoidGraph.dataset(
-                        asked, counts.iris().base() + "id/", counted.triples(), counted.classes()),
+                        asked, counts.iris().base() + "id/", counted.graphs(), counted.classes()),
                     RDFLanguages.contentTypeToLang(form.mediaType())));
   }
 }

@@ -35,6 +35,7 @@ import org.ascribe.http.Streamed;
 import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
+import org.ascribe.query.GraphCounts;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
 import org.glassfish.jersey.server.CloseableService;
@@ -56,6 +57,7 @@ public final class SparqlResource {
   private final QueryForm form;
   private final QueryThreads threads;
   private final WriteAccess access;
+  private final GraphCounts counts;
 
   /** Made for each request. */
   @Inject
@@ -66,7 +68,8 @@ public final class SparqlResource {
       Wire wire,
       QueryForm form,
       QueryThreads threads,
-      WriteAccess access) {
+      WriteAccess access,
+      GraphCounts counts) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
@@ -74,6 +77,7 @@ public final class SparqlResource {
     this.form = form;
     this.threads = threads;
     this.access = access;
+    this.counts = counts;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -138,18 +142,24 @@ public final class SparqlResource {
     if (chosen == Form.HTML) {
       return response.entity(form.html(example())).build();
     }
+    boolean whole = asked.path().equals("/sparql");
     Graph graph =
         ServiceDescription.of(
             endpoint(asked),
             access.open() ? Optional.of(asked.address("/update")) : Optional.empty(),
-            asked.path().equals("/sparql")
-                ? Optional.of(asked.address("/.well-known/void"))
-                : Optional.empty());
+            whole ? Optional.of(asked.address("/.well-known/void")) : Optional.empty(),
+            whole ? Optional.of(counted()) : Optional.empty());
     Streamed.Body body =
         out ->
             new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
                 .write(out, Iter.map(graph.find(), t -> Quad.create(Quad.defaultGraphIRI, t)));
     return response.entity(new Streamed(wire, asked, body)).build();
+  }
+
+  private GraphCounts.Counted counted() {
+    try (Snapshot snapshot = snapshots.open()) {
+      return counts.of(snapshot);
+    }
   }
 
   private static String example() {

@@ -19,6 +19,7 @@ import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
+import org.ascribe.query.GraphCounts;
 import org.ascribe.store.NamedSnapshots;
 import org.glassfish.jersey.server.CloseableService;
 
@@ -95,7 +96,8 @@ public final class ViewpointSparqlResource {
         wire,
         example -> page(name),
         threads,
-        WriteAccess.readOnly());
+        WriteAccess.readOnly(),
+        new GraphCounts());
   }
 
   /** A form that asks this endpoint; the page of {@code /sparql} asks the whole store. */
