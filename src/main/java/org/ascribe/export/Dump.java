@@ -16,7 +16,7 @@ import org.apache.jena.sparql.core.Quad;
  * Holdings in one syntax of RDF. A syntax with named graphs gets every record in its own graph, and
  * in the default graph only what no named graph says: the rest of it is the union of the records
  * (DESIGN section 3), which a store builds again. A syntax without gets that union. In constant
- * memory where the syntax {@linkplain Syntax#streams() streams}, and in the order of the index.
+ * memory, and in the order of the index.
  */
 final class Dump implements HoldingsWriter {
 

@@ -4,21 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.ascribe.model.AscribeException;
 
-/**
- * Writes statements in one syntax. Turtle, TriG, N-Triples and N-Quads are written while they come,
- * in constant memory; JSON-LD and RDF/XML are gathered first, because their writers need the whole.
- */
+/** Writes statements in one syntax, while they come: in constant memory. */
 public final class Statements {
 
   private final Syntax syntax;
@@ -41,15 +33,15 @@ public final class Statements {
    * @throws AscribeException.Refused when there is a triple term and the syntax has none
    */
   public void write(OutputStream out, Iterator<Quad> quads) throws IOException {
-    if (syntax.streams()) {
-      stream(out, quads);
-    } else {
-      gather(out, quads);
+    switch (syntax) {
+      case TURTLE, TRIG, NTRIPLES, NQUADS -> lines(out, quads);
+      case JSONLD -> nodes(new JsonLd(out, prefixes), quads);
+      case RDFXML -> nodes(new RdfXml(out, prefixes), quads);
     }
     out.flush();
   }
 
-  private void stream(OutputStream out, Iterator<Quad> quads) {
+  private void lines(OutputStream out, Iterator<Quad> quads) {
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax.format());
     writer.start();
     if (syntax.hasPrefixes()) {
@@ -67,9 +59,8 @@ public final class Statements {
     writer.finish();
   }
 
-  private void gather(OutputStream out, Iterator<Quad> quads) {
-    DatasetGraph gathered = DatasetGraphFactory.create();
-    boolean named = syntax.hasGraphs();
+  private void nodes(NodeWriter writer, Iterator<Quad> quads) throws IOException {
+    writer.start();
     while (quads.hasNext()) {
       Quad quad = quads.next();
       if (quad.getSubject().isTripleTerm() || quad.getObject().isTripleTerm()) {
@@ -78,14 +69,8 @@ public final class Statements {
                     .formatted(syntax.mediaType())
                 + " or N-Quads");
       }
-      Node graph = named && !quad.isDefaultGraph() ? quad.getGraph() : Quad.defaultGraphIRI;
-      gathered.add(graph, quad.getSubject(), quad.getPredicate(), quad.getObject());
+      writer.write(quad);
     }
-    prefixes.getNsPrefixMap().forEach(gathered.prefixes()::add);
-    RDFWriterBuilder writer =
-        syntax.hasGraphs()
-            ? RDFWriter.source(gathered)
-            : RDFWriter.source(gathered.getDefaultGraph());
-    writer.format(syntax.format()).output(out);
+    writer.finish();
   }
 }

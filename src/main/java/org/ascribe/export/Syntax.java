@@ -44,11 +44,6 @@ public enum Syntax {
 
   /** Whether it has triple terms, as Jena 6.0.0 writes it (DOMAIN 1.4, finding 4). */
   public boolean hasTripleTerms() {
-    return streams();
-  }
-
-  /** Whether it is written while the data comes; else the whole is gathered in memory first. */
-  public boolean streams() {
     return this != JSONLD && this != RDFXML;
   }
 
@@ -57,15 +52,14 @@ public enum Syntax {
     return this == TURTLE || this == TRIG;
   }
 
-  /** Jena's name for the way it is written. */
+  /** Jena's name for the way it is written, where Jena writes it while it comes. */
   RDFFormat format() {
     return switch (this) {
       case TURTLE -> RDFFormat.TURTLE_BLOCKS;
       case TRIG -> RDFFormat.TRIG_BLOCKS;
       case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
       case NQUADS -> RDFFormat.NQUADS_UTF8;
-      case JSONLD -> RDFFormat.JSONLD11;
-      case RDFXML -> RDFFormat.RDFXML_PLAIN;
+      case JSONLD, RDFXML -> throw new IllegalArgumentException(this + " has a writer of ours");
     };
   }
 

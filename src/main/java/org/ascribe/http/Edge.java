@@ -76,6 +76,7 @@ public final class Edge implements ContainerRequestFilter, ContainerResponseFilt
       String detail = "the address is longer than %d characters".formatted(MAX_ADDRESS);
       throw Problem.of(ProblemKind.URI_TOO_LONG, detail).limit("http.uri").exception();
     }
+    requireReadable(request, suffixed.path());
     if (suffixed.form().isPresent()) {
       String query = asked.query().isEmpty() ? "" : "?" + asked.query();
       request.setRequestUri(base, base.resolve(suffixed.path().substring(1) + query));
@@ -83,6 +84,24 @@ public final class Edge implements ContainerRequestFilter, ContainerResponseFilt
     if (request.getMethod().equals("OPTIONS")
         && request.getHeaders().containsKey("Access-Control-Request-Method")) {
       request.abortWith(preflight(request, asked));
+    }
+  }
+
+  /**
+   * Bodies are not unpacked: what they swell to could not be bounded. What is ingested is, in
+   * bounds of its own.
+   */
+  private static void requireReadable(ContainerRequestContext request, String path) {
+    Optional<String> encoding = header(request, HttpHeaders.CONTENT_ENCODING);
+    if (encoding.isPresent()
+        && !encoding.get().strip().equalsIgnoreCase("identity")
+        && !path.equals("/ingest")) {
+      throw Problem.of(
+              ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+              "the Content-Encoding '%s' is not read here: send the body as it is"
+                  .formatted(encoding.get()))
+          .offering(List.of("identity"))
+          .exception();
     }
   }
 

@@ -105,6 +105,12 @@ public record Problem(
     return new Problem(kind, detail, position, excerpt, Optional.of(name), retryAfter, offered);
   }
 
+  /** The same, with how long to wait, in whole seconds. */
+  public Problem retryAfter(Duration wait) {
+    Optional<Duration> seconds = Optional.of(Duration.ofSeconds(Math.max(1, wait.toSeconds())));
+    return new Problem(kind, detail, position, excerpt, limit, seconds, offered);
+  }
+
   /** The same, with what would be right. */
   public Problem offering(List<String> names) {
     return new Problem(kind, detail, position, excerpt, limit, retryAfter, names);

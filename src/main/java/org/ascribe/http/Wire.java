@@ -45,6 +45,11 @@ public final class Wire {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
+  /** Ends the connection from any thread, also while another waits in a write to it. */
+  public void abort() {
+    request.getConnectionMetaData().getConnection().getEndPoint().close();
+  }
+
   private Exchange exchange() {
     return Optional.ofNullable(request.getAttribute(ATTRIBUTE))
         .map(Exchange.class::cast)

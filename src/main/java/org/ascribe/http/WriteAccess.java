@@ -3,8 +3,10 @@ package org.ascribe.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Who may write: whoever bears the token (RFC 6750), and nobody where there is none (SECURITY 1.1).
@@ -15,14 +17,21 @@ public final class WriteAccess {
   private static final String SCHEME = "bearer ";
 
   private final Optional<byte[]> hash;
+  private final WrongTokens wrong;
 
-  private WriteAccess(Optional<byte[]> hash) {
+  private WriteAccess(Optional<byte[]> hash, WrongTokens wrong) {
     this.hash = hash;
+    this.wrong = wrong;
   }
 
   /** For those who bear this token; for nobody without one. */
   public static WriteAccess of(Optional<String> token) {
-    return new WriteAccess(token.map(WriteAccess::hash));
+    return of(token, System::nanoTime);
+  }
+
+  /** The same by another clock, which tells nanoseconds. */
+  static WriteAccess of(Optional<String> token, LongSupplier clock) {
+    return new WriteAccess(token.map(WriteAccess::hash), new WrongTokens(clock));
   }
 
   /** For nobody. */
@@ -39,9 +48,11 @@ public final class WriteAccess {
    * Lets a request pass that bears the token. How long it takes tells nothing about the token.
    *
    * @param authorization the header {@code Authorization}
-   * @throws ProblemException with 403 where nobody may write, and 401 without the right token
+   * @param client the address that it comes from
+   * @throws ProblemException with 403 where nobody may write, 401 without the right token, and 429
+   *     after too many wrong ones
    */
-  public void require(Optional<String> authorization) {
+  public void require(Optional<String> authorization, String client) {
     byte[] right =
         hash.orElseThrow(() ->
             Problem.of(
@@ -54,8 +65,21 @@ public final class WriteAccess {
       throw unauthorized("writes need the header 'Authorization: Bearer' with the write token");
     }
     if (!MessageDigest.isEqual(right, hash(header.substring(SCHEME.length()).strip()))) {
+      Duration wait = wrong.note(client);
+      if (!wait.isZero()) {
+        throw tooMany(wait);
+      }
       throw unauthorized("the token in 'Authorization' is not the write token of this service");
     }
+  }
+
+  private static ProblemException tooMany(Duration wait) {
+    return Problem.of(
+            ProblemKind.TOO_MANY_REQUESTS,
+            "%d wrong tokens came from this address within a minute".formatted(WrongTokens.MOST))
+        .limit("client.wrongTokens")
+        .retryAfter(wait)
+        .exception();
   }
 
   private static ProblemException unauthorized(String detail) {

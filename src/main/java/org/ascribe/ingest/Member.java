@@ -21,6 +21,9 @@ import org.ascribe.model.Term;
  */
 record Member(JsonNode node, String pointer) {
 
+  /** The most characters of an address that is kept (SECURITY 1.2, {@code iri.maxChars}). */
+  private static final int MAX_ADDRESS = 2_048;
+
   Member get(String name) {
     return new Member(node.path(name), pointer + LocatedJson.segment(name));
   }
@@ -85,6 +88,10 @@ record Member(JsonNode node, String pointer) {
     URI uri = URI.create(text);
     boolean web =
         "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    if (text.length() > MAX_ADDRESS) {
+      throw new IllegalArgumentException(
+          "the address has %d characters, more than %d".formatted(text.length(), MAX_ADDRESS));
+    }
     if (!web || uri.getHost() == null) {
       throw new IllegalArgumentException(
           "'%s' is no web address: absolute, http or https".formatted(text));

@@ -47,9 +47,7 @@ final class Packed {
   /** Refuses what grows beyond measure. */
   static void requireProportion(long unpacked, long packed) {
     if (unpacked > FREE && unpacked / MAX_RATIO > packed) {
-      throw new AscribeException.BadInput(
-          "the file unpacks to more than %d times its size, which no data set does"
-              .formatted(MAX_RATIO));
+      throw new AscribeException.BadInput(Source.OUT_OF_PROPORTION.formatted(MAX_RATIO));
     }
   }
 

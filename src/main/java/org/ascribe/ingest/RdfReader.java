@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,13 +21,11 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
-import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.ascribe.model.AscribeException;
-import org.ascribe.model.Position;
 import org.ascribe.vocab.ASC;
 
 /**
@@ -38,6 +38,15 @@ final class RdfReader implements Reader {
 
   /** The largest file, in bytes: the whole of it is held in memory (SECURITY 1.2). */
   static final int MAX_BYTES = 256 * 1024 * 1024;
+
+  /**
+   * What relative IRIs are resolved to, by which they are known afterwards: a file that is sent has
+   * no address of its own. Nothing is ever at .invalid (RFC 6761 section 6.4).
+   */
+  private static final String NOWHERE = "http://relative.invalid/";
+
+  /** The most characters of an IRI (SECURITY 1.2). */
+  private static final int MAX_IRI = 2_048;
 
   private static final String OTHER_RDF =
       "RDF without records of Ascribe is not loaded but written to a graph of your own, over"
@@ -92,8 +101,9 @@ final class RdfReader implements Reader {
       return;
     }
     DatasetGraph data;
+    RdfFaults faults = new RdfFaults();
     try {
-      data = parse(Utf8.decode(bytes));
+      data = parse(Utf8.decode(bytes), faults);
     } catch (RiotException | UncheckedIOException e) {
       sink.accept(refused("the RDF cannot be read: " + firstLine(e)));
       return;
@@ -101,7 +111,7 @@ final class RdfReader implements Reader {
       sink.accept(
           new Reading.Refused(
               Optional.empty(),
-              List.of(new Reading.Fault(Optional.empty(), e.position(), e.getMessage()))));
+              List.of(new Reading.Fault(faults.term(), e.position(), e.getMessage()))));
       return;
     } catch (StackOverflowError tooDeep) {
       sink.accept(refused("the RDF nests too deeply to be read: take some levels away"));
@@ -140,7 +150,32 @@ final class RdfReader implements Reader {
     return readings;
   }
 
-  private DatasetGraph parse(String text) {
+  /** Refuses literals that cannot be kept, and IRIs that are too long, or relative. */
+  private static void requireTerm(Node term) {
+    if (term.isLiteral()) {
+      OptionalInt bad = Storable.firstBad(term.getLiteralLexicalForm());
+      if (bad.isPresent()) {
+        throw new AscribeException.BadInput(
+            "a literal has the character U+%04X, which no file can carry; leave it out"
+                .formatted(bad.getAsInt()));
+      }
+    }
+    if (!term.isURI()) {
+      return;
+    }
+    if (term.getURI().length() > MAX_IRI) {
+      throw new AscribeException.Refused(
+          "iri.maxChars",
+          "the IRI <%s…> has more than %d characters: take a shorter one"
+              .formatted(term.getURI().substring(0, 40), MAX_IRI));
+    }
+    if (term.getURI().startsWith(NOWHERE)) {
+      throw new AscribeException.BadInput(
+          "there is a relative IRI, and nothing to resolve it to: write it whole, or give @base");
+    }
+  }
+
+  private DatasetGraph parse(String text, RdfFaults faults) {
     JsonLdOptions offline =
         new JsonLdOptions((address, options) -> {
           throw new JsonLdError(
@@ -150,36 +185,16 @@ final class RdfReader implements Reader {
     Context context = ARQ.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, offline);
     DatasetGraph data = DatasetGraphFactory.create();
     RDFParser.fromString(text.startsWith("\uFEFF") ? text.substring(1) : text, syntax)
-        .base("urn:x-ascribe:file")
+        .base(NOWHERE)
         .strict(true)
         .checking(true)
         .context(context)
-        .errorHandler(new Placing())
+        .errorHandler(faults)
         .parse(data);
+    data.stream()
+        .flatMap(quad -> Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject()))
+        .forEach(RdfReader::requireTerm);
     return data;
-  }
-
-  /** Ends the reading with the place at which the text stops being what it should be. */
-  private static final class Placing implements ErrorHandler {
-
-    @Override
-    public void warning(String message, long line, long column) {
-      fatal(message, line, column);
-    }
-
-    @Override
-    public void error(String message, long line, long column) {
-      fatal(message, line, column);
-    }
-
-    @Override
-    public void fatal(String message, long line, long column) {
-      String reason = "the RDF cannot be read: " + message.lines().findFirst().orElse("");
-      throw line < 1
-          ? new AscribeException.BadInput(reason)
-          : new AscribeException.BadInput(
-              reason, new Position(Math.toIntExact(line), Math.toIntExact(Math.max(1, column))));
-    }
   }
 
   private static String firstLine(Exception e) {

@@ -1,11 +1,14 @@
 package org.ascribe.ingest;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,10 +17,16 @@ import org.apache.jena.vocabulary.RDF;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.RecordReader;
 import org.ascribe.mapping.ReportWriter;
+import org.ascribe.model.Actor;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Channel;
+import org.ascribe.model.Document;
+import org.ascribe.model.Event;
 import org.ascribe.model.Kind;
+import org.ascribe.model.Place;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Report;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.vocab.ASC;
 
 /** The graph of one record, read back; it is refused where it says more than a record can. */
@@ -41,6 +50,14 @@ final class RecordGraph {
     try {
       IriScheme iris = new IriScheme(iri.group(1));
       Report report = new RecordReader(iris).read(graph, Ref.of(Kind.RECORD, slug));
+      Optional<URI> unsafe = addresses(report).filter(url -> !isSafe(url)).findFirst();
+      if (unsafe.isPresent()) {
+        String reason =
+            "'%s' is no web address, and pages link to it: http or https".formatted(unsafe.get());
+        return new Reading.Refused(
+            Optional.of(slug),
+            List.of(new Reading.Fault(Optional.of("asc:url"), Optional.empty(), reason)));
+      }
       Set<Triple> known = new ReportWriter(iris).write(report).stream().collect(Collectors.toSet());
       List<Triple> further =
           graph.stream()
@@ -57,6 +74,25 @@ final class RecordGraph {
     } catch (AscribeException.Corrupt | IllegalArgumentException e) {
       return refused(slug, "it is no whole record: " + e.getMessage());
     }
+  }
+
+  private static Stream<URI> addresses(Report report) {
+    return report.resources().stream()
+        .flatMap(thing ->
+            switch (thing) {
+              case Document document -> document.url().stream();
+              case Channel channel -> channel.url().stream();
+              case Actor actor -> Stream.empty();
+              case Event event -> Stream.empty();
+              case Place place -> Stream.empty();
+              case Viewpoint viewpoint -> Stream.empty();
+            });
+  }
+
+  /** What runs in a browser, or reads from the machine it runs on (SECURITY 1.5, 89). */
+  private static boolean isSafe(URI url) {
+    return !Set.of("javascript", "vbscript", "data", "file", "java", "jar", "blob", "about")
+        .contains(Optional.ofNullable(url.getScheme()).orElse("").toLowerCase(Locale.ROOT));
   }
 
   private static Reading refused(String unit, String reason) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.ascribe.ingest.table.Numbering;
+import org.ascribe.model.AscribeException;
 
 /**
  * A file or stream to be read.
@@ -17,6 +18,9 @@ public record Source(String name, InputStream stream, Numbering numbering)
 
   /** How many bytes a reader may look at to recognise its format. */
   public static final int HEAD = 64 * 1024;
+
+  static final String OUT_OF_PROPORTION =
+      "the file unpacks to more than %d times its size, which no data set does";
 
   /** Makes the stream one that can be looked into. */
   public Source {
@@ -50,6 +54,12 @@ public record Source(String name, InputStream stream, Numbering numbering)
    */
   public Source unpacked() throws IOException {
     return Packed.open(this);
+  }
+
+  /** Whether it was refused because it unpacks to so much that it is taken for an attack. */
+  public static boolean isOutOfProportion(AscribeException.BadInput refusal) {
+    return String.valueOf(refusal.getMessage())
+        .equals(OUT_OF_PROPORTION.formatted(Packed.MAX_RATIO));
   }
 
   @Override

@@ -121,6 +121,8 @@ final class Intake {
             violation.message());
       }
     }
+    DirectionMarks.told(graph)
+        .ifPresent(told -> warnings.add(new LoadReport.Warning(unit, told), told));
     if (!faults.isEmpty()) {
       refuse(new LoadReport.Refusal(Optional.of(unit), faults));
       return;

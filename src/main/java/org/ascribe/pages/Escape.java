@@ -9,7 +9,9 @@ final class Escape {
 
   /**
    * Appends the text for content or a quoted attribute. Characters that XML 1.0 has no way to write
-   * (section 2.2: most controls, half surrogates, U+FFFE and U+FFFF) become U+FFFD.
+   * (section 2.2: most controls, half surrogates, U+FFFE and U+FFFF) become U+FFFD. Such as turn
+   * the direction of what follows (UAX #9, 2.1 and 2.2) are shown by their number, so that no name
+   * can look like another by them (SECURITY 1.5, 84).
    */
   static void append(String text, StringBuilder out) {
     text.codePoints()
@@ -21,9 +23,17 @@ final class Escape {
             case '"' -> out.append("&quot;");
             case '\'' -> out.append("&#39;");
             case '\r' -> out.append("&#13;");
-            default -> out.appendCodePoint(isCharacter(c) ? c : REPLACEMENT);
+            default -> appendShown(c, out);
           }
         });
+  }
+
+  private static void appendShown(int c, StringBuilder out) {
+    if (isTurn(c)) {
+      out.append("[U+%04X]".formatted(c));
+    } else {
+      out.appendCodePoint(isCharacter(c) ? c : REPLACEMENT);
+    }
   }
 
   /** The text without the characters that turn the direction of what follows (UAX #9). */
@@ -34,10 +44,11 @@ final class Escape {
   }
 
   private static boolean isDirection(int c) {
-    return (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F;
+    return isTurn(c) || c == 0x200E || c == 0x200F;
+  }
+
+  private static boolean isTurn(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
   private static boolean isCharacter(int c) {

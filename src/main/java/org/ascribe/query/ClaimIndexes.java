@@ -60,14 +60,21 @@ public final class ClaimIndexes {
   }
 
   /**
-   * The index of this state, the store's newest, if it comes within {@value #WAIT} seconds. It is
-   * built for all who wait. After each the store has some rest, so that many writes in a row do not
-   * keep a processor busy; then there is none.
+   * Has the index of the newest state built beside whatever else goes on, and returns at once.
+   * After each the store has some rest, so that many writes in a row do not keep a processor busy.
    */
-  public Optional<ClaimIndex> awaited(Snapshot snapshot, Snapshots snapshots) {
+  public void prepare(Snapshots snapshots) {
     if (System.nanoTime() - resting >= 0 && preparing.compareAndSet(false, true)) {
       build = CompletableFuture.runAsync(() -> build(snapshots), ClaimIndexes::start);
     }
+  }
+
+  /**
+   * The index of this state, the store's newest, if it comes within {@value #WAIT} seconds; it is
+   * built for all who wait.
+   */
+  public Optional<ClaimIndex> awaited(Snapshot snapshot, Snapshots snapshots) {
+    prepare(snapshots);
     try {
       build.get(WAIT, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

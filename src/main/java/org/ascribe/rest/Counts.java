@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.query.GraphCounts;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Snapshot;
@@ -15,20 +16,26 @@ final class Counts {
   private final Snapshots snapshots;
   private final Questions questions;
   private final IriScheme iris;
-  private volatile Counted last = new Counted(-1, 0, Map.of());
+  private final GraphCounts graphs = new GraphCounts();
+  private volatile Counted last;
 
   /**
    * The store at one revision.
    *
    * @param sequence the last entry of the ledger that is counted
-   * @param triples the triples of the default graph
+   * @param graphs the triples of the graphs
    * @param classes the things of each class of the ontology, by its local name, most first
    */
-  record Counted(long sequence, long triples, Map<String, Long> classes) {
+  record Counted(long sequence, GraphCounts.Counted graphs, Map<String, Long> classes) {
 
     /** Copies the map and keeps its order. */
     Counted {
       classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+    }
+
+    /** The triples of the default graph. */
+    long triples() {
+      return graphs.defaultGraph();
     }
   }
 
@@ -36,6 +43,7 @@ final class Counts {
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
+    this.last = new Counted(-1, new GraphCounts.Counted(-1, 0, Map.of(), 0, 0), Map.of());
   }
 
   IriScheme iris() {
@@ -52,7 +60,7 @@ final class Counts {
       Counted counted =
           new Counted(
               snapshot.sequence(),
-              snapshot.dataset().getDefaultGraph().size(),
+              graphs.of(snapshot),
               new Inquiry(questions, iris, snapshot).statistics());
       last = counted;
       return counted;

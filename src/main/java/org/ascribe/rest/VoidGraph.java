@@ -10,6 +10,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.http.Asked;
+import org.ascribe.query.GraphCounts;
+import org.ascribe.query.GraphList;
 import org.ascribe.query.Question;
 import org.ascribe.query.Questions;
 import org.ascribe.vocab.ASC;
@@ -37,10 +39,11 @@ final class VoidGraph {
    * The data set.
    *
    * @param uriSpace what the IRIs of its things begin with
-   * @param triples how many triples its default graph has
+   * @param graphs how many triples its graphs have
    * @param classes how many things there are of each class, by the local name of the class
    */
-  static Graph dataset(Asked asked, String uriSpace, long triples, Map<String, Long> classes) {
+  static Graph dataset(
+      Asked asked, String uriSpace, GraphCounts.Counted graphs, Map<String, Long> classes) {
     VoidGraph made = new VoidGraph(asked);
     Node dataset = made.address("/.well-known/void#dataset");
     made.add(dataset, RDF.Nodes.type, VOID + "Dataset");
@@ -51,7 +54,13 @@ final class VoidGraph {
     made.graph.add(dataset, node(VOID + "uriSpace"), NodeFactory.createLiteralString(uriSpace));
     made.add(dataset, node(VOID + "vocabulary"), ASC.NS);
     made.graph.add(dataset, RDFS.Nodes.seeAlso, made.address("/queries"));
-    made.count(dataset, "triples", triples);
+    made.count(dataset, "triples", graphs.defaultGraph());
+    GraphList.add(
+        made.graph,
+        dataset,
+        made.address("/.well-known/void#records"),
+        made.address("/.well-known/void#user-graphs"),
+        graphs);
     made.count(dataset, "classes", classes.size());
     classes.forEach((name, things) -> {
       Node partition = made.address("/.well-known/void#class-" + name);

@@ -39,7 +39,7 @@ public final class VoidResource {
                 ? pages.dataset(PageContext.of(asked.path()), counted.triples(), counted.classes())
                 : RdfText.write(
                     VoidGraph.dataset(
-                        asked, counts.iris().base() + "id/", counted.triples(), counted.classes()),
+                        asked, counts.iris().base() + "id/", counted.graphs(), counted.classes()),
                     form.syntax().orElseThrow()));
   }
 }

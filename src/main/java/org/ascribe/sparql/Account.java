@@ -18,6 +18,8 @@ final class Account {
   enum Reason {
     /** Its time is over. */
     TIME,
+    /** Its client reads too slowly, and others wait. */
+    SLOW,
     /** Nobody waits for it any more. */
     GONE,
     /** The service is being stopped. */
@@ -74,6 +76,10 @@ final class Account {
   AscribeException stopped() {
     return switch (reason.get()) {
       case TIME -> Refusals.timeout(timeout);
+      case SLOW ->
+          new AscribeException.Unavailable(
+              "the answer was read too slowly while other queries waited: read faster, or ask for"
+                  + " less");
       case GONE -> new AscribeException.Unavailable("nobody waits for this answer any more");
       case STOPPING -> new AscribeException.Unavailable("the service is stopping");
     };

@@ -93,7 +93,7 @@ final class Execution {
   }
 
   /** In a form that the protocol offers. */
-  private final class Formed implements Results {
+  private static final class Formed implements Results {
     private final Offer form;
 
     Formed(Offer form) {
@@ -114,8 +114,7 @@ final class Execution {
     public void statements(OutputStream out, Iterator<Quad> found, PrefixMapping prefixes)
         throws IOException {
       Syntax syntax = ((Form) form).syntax().orElseThrow();
-      Iterator<Quad> held = syntax.streams() ? found : Iter.map(found, Execution.this::gathered);
-      new Statements(syntax, prefixes).write(out, held);
+      new Statements(syntax, prefixes).write(out, found);
     }
   }
 
@@ -154,14 +153,5 @@ final class Execution {
       case TSV -> ResultSetLang.RS_TSV;
       case HTML, NDJSON -> throw new IllegalArgumentException("Jena has no writer for " + form);
     };
-  }
-
-  /** Syntaxes that nest are gathered before they are written. */
-  private Quad gathered(Quad quad) {
-    account.hold(
-        Held.estimate(quad.getSubject())
-            + Held.estimate(quad.getPredicate())
-            + Held.estimate(quad.getObject()));
-    return quad;
   }
 }

@@ -199,7 +199,7 @@ public final class GraphStoreResource {
   }
 
   private void permit(ContainerRequestContext request) {
-    access.require(header(request, HttpHeaders.AUTHORIZATION));
+    access.require(header(request, HttpHeaders.AUTHORIZATION), wire.client());
   }
 
   private Protocol.Call call(ContainerRequestContext request, Asked asked, InputStream stream) {

@@ -59,7 +59,8 @@ public final class LocalQuery {
   public void answer(Supplier<Snapshot> current, OutputStream out, Results results)
       throws IOException {
     QueryThread thread =
-        new QueryThreads(settings.run()).take("local", settings.timeout(), () -> false);
+        new QueryThreads(settings.run())
+            .take(new QueryThread.Client("local", () -> false, () -> {}), settings.timeout());
     try {
       BoundedEngine engine = new BoundedEngine(settings.text(), thread.account());
       Snapshot snapshot =

@@ -126,8 +126,15 @@ final class Overlay extends DatasetGraphTriplesQuads {
     removeGraph(Quad.defaultGraphIRI);
   }
 
+  private static void requireSize(Node s, Node p, Node o) {
+    TermSize.require(s);
+    TermSize.require(p);
+    TermSize.require(o);
+  }
+
   @Override
   protected void addToDftGraph(Node s, Node p, Node o) {
+    requireSize(s, p, o);
     Quad quad = Quad.create(Quad.defaultGraphNodeGenerated, s, p, o);
     if (deleted.remove(quad) || unseconded.remove(quad)) {
       return;
@@ -142,6 +149,8 @@ final class Overlay extends DatasetGraphTriplesQuads {
   @Override
   protected void addToNamedGraph(Node g, Node s, Node p, Node o) {
     requireWritable(g);
+    TermSize.require(g);
+    requireSize(s, p, o);
     Quad quad = Quad.create(g, s, p, o);
     if (!deleted.remove(quad) && !base.contains(quad)) {
       note(added, quad);

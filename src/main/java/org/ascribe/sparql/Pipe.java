@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a query writes in its own thread, on the way to the thread of the request: so the query
@@ -22,16 +23,29 @@ final class Pipe extends OutputStream {
 
   private static final long LOOK_MILLIS = 50;
 
+  /**
+   * A client for whom there has been no room so long reads less than 64 KB a second. The next query
+   * is not to wait for it.
+   */
+  private static final long STALLED_NANOS = 500_000_000;
+
   /** The piece after the last one. */
   private static final byte[] END = {};
 
   private final Account account;
+  private final BooleanSupplier awaited;
   private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(PIECES);
   private byte[] piece = new byte[PIECE];
   private int size;
 
-  Pipe(Account account) {
+  /**
+   * A pipe to a client.
+   *
+   * @param awaited whether somebody else waits for the query to end
+   */
+  Pipe(Account account, BooleanSupplier awaited) {
     this.account = account;
+    this.awaited = awaited;
   }
 
   @Override
@@ -71,14 +85,23 @@ final class Pipe extends OutputStream {
   private void pass() {
     byte[] full = Arrays.copyOf(piece, size);
     size = 0;
+    long begun = System.nanoTime();
     try {
       while (!pieces.offer(full, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         account.checkStop();
+        if (System.nanoTime() - begun > STALLED_NANOS && awaited.getAsBoolean()) {
+          account.stop(Account.Reason.SLOW);
+        }
       }
       account.checkStop();
     } catch (InterruptedException impossible) {
       throw new IllegalStateException("nobody interrupts the thread of a query", impossible);
     }
+  }
+
+  /** Whether the client has yet to take what is there. */
+  boolean full() {
+    return pieces.remainingCapacity() == 0;
   }
 
   /** Wakes who takes: nothing will come any more. Where there is no room he is awake anyway. */

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.query.QueryCancelledException;
 import org.ascribe.http.Streamed;
 import org.ascribe.model.AscribeException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * breaks the store for everybody (SECURITY section 0, row 4).
  */
 final class QueryThread implements AutoCloseable {
+
+  /**
+   * Who asks.
+   *
+   * @param name its address, for the queue to be fair
+   * @param gone whether it has gone away
+   * @param cut ends its connection
+   */
+  record Client(String name, BooleanSupplier gone, Runnable cut) {}
 
   /** Enough for a path over 100,000 steps, which Jena recurses through (SECURITY 1.1). */
   private static final long STACK_BYTES = 64L * 1024 * 1024;
@@ -38,6 +48,8 @@ final class QueryThread implements AutoCloseable {
 
   private final Account account;
   private final BooleanSupplier gone;
+  private final BooleanSupplier awaited;
+  private final Runnable cut;
   private final long deadline;
   private final BlockingQueue<Optional<Runnable>> work = new LinkedBlockingQueue<>();
   private final BlockingQueue<Runnable> atEnd = new LinkedBlockingQueue<>();
@@ -47,12 +59,16 @@ final class QueryThread implements AutoCloseable {
    * Starts it.
    *
    * @param account told to stop by somebody else when the time is over
-   * @param gone whether the client has gone away
+   * @param client the one who asks
+   * @param awaited whether somebody else waits for a turn
    * @param last run when the thread ends
    */
-  QueryThread(Account account, Duration timeout, BooleanSupplier gone, Runnable last) {
+  QueryThread(
+      Account account, Duration timeout, Client client, BooleanSupplier awaited, Runnable last) {
     this.account = account;
-    this.gone = gone;
+    this.gone = client.gone();
+    this.cut = client.cut();
+    this.awaited = awaited;
     this.deadline = System.nanoTime() + timeout.toNanos();
     this.thread =
         Thread.ofPlatform()
@@ -120,13 +136,16 @@ final class QueryThread implements AutoCloseable {
 
   /** Has something written in the thread, and hands it on while it comes. */
   void pour(OutputStream out, Streamed.Body body) throws IOException {
-    Pipe pipe = new Pipe(account);
+    Pipe pipe = new Pipe(account, awaited);
     FutureTask<Boolean> task =
         new FutureTask<>(() -> {
           try {
             body.writeTo(pipe);
             pipe.close();
             return true;
+          } catch (QueryCancelledException stopped) {
+            leave(pipe);
+            throw stopped;
           } finally {
             pipe.end();
           }
@@ -149,6 +168,17 @@ final class QueryThread implements AutoCloseable {
     }
     result(task, true);
     pipe.drainTo(out);
+  }
+
+  /**
+   * Ends the thread, and with it the turn: who waits for the pieces may be kept in a write for as
+   * long as the client likes, so the connection of one that takes none is cut.
+   */
+  private void leave(Pipe pipe) {
+    work.add(Optional.empty());
+    if (pipe.full()) {
+      cut.run();
+    }
   }
 
   private <T> T result(Future<T> task, boolean hasty) throws IOException {

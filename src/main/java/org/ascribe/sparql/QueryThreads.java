@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.ascribe.model.AscribeException;
 
 /**
@@ -41,13 +40,12 @@ final class QueryThreads {
   /**
    * A thread for one query, which is to be closed. Waits for its turn.
    *
-   * @param client who asks, for the queue to be fair
+   * @param client who asks
    * @param timeout after which the query is told to stop, waiting not included
-   * @param gone whether the client has gone away
    * @throws AscribeException.Refused when too many wait, or the wait is as long as the timeout
    */
-  QueryThread take(String client, Duration timeout, BooleanSupplier gone) {
-    Runnable end = turns.take(client, timeout);
+  QueryThread take(QueryThread.Client client, Duration timeout) {
+    Runnable end = turns.take(client.name(), timeout);
     Account account = new Account(limits, timeout);
     ScheduledFuture<?> alarm =
         clock.schedule(
@@ -55,7 +53,8 @@ final class QueryThreads {
     return new QueryThread(
         account,
         timeout,
-        gone,
+        client,
+        () -> turns.waiting() > 0,
         () -> {
           clock.remove((Runnable) alarm);
           end.run();

@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.ascribe.query.GraphCounts;
+import org.ascribe.query.GraphList;
 
 /**
  * What the endpoint says of itself (SPARQL 1.2 Service Description). It says nothing that is not
@@ -17,6 +19,7 @@ import org.apache.jena.vocabulary.RDFS;
 final class ServiceDescription {
 
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+  private static final String VOID = "http://rdfs.org/ns/void#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String VERSIONS = "http://www.w3.org/ns/sparql#";
 
@@ -42,8 +45,13 @@ final class ServiceDescription {
    * @param update the address of the update endpoint, where there is a token to write with: it says
    *     more of itself
    * @param description the address of the description of the data set, where there is one
+   * @param graphs the graphs of the data set, where they are counted
    */
-  static Graph of(URI endpoint, Optional<URI> update, Optional<URI> description) {
+  static Graph of(
+      URI endpoint,
+      Optional<URI> update,
+      Optional<URI> description,
+      Optional<GraphCounts.Counted> graphs) {
     Graph graph = empty();
     Node service = service(graph, endpoint);
     graph.add(service, sd("supportedLanguage"), sd("SPARQL10Query"));
@@ -56,13 +64,12 @@ final class ServiceDescription {
       graph.add(service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
     }
     Node dataset = NodeFactory.createBlankNode();
-    Node defaultGraph = NodeFactory.createBlankNode();
     graph.add(service, sd("defaultDataset"), dataset);
-    graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
-    graph.add(dataset, sd("defaultGraph"), defaultGraph);
+    graphs.ifPresentOrElse(
+        counted -> addGraphs(graph, dataset, description.orElse(endpoint), counted),
+        () -> addDefaultGraph(graph, dataset));
     description.ifPresent(address ->
         graph.add(dataset, RDFS.Nodes.seeAlso, NodeFactory.createURI(address.toString())));
-    graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
     update.ifPresent(address ->
         graph.add(service, RDFS.Nodes.seeAlso, NodeFactory.createURI(address.toString())));
     return graph;
@@ -80,6 +87,22 @@ final class ServiceDescription {
     }
   }
 
+  private static void addGraphs(Graph graph, Node dataset, URI about, GraphCounts.Counted counted) {
+    GraphList.add(
+        graph,
+        dataset,
+        NodeFactory.createURI(about + "#records"),
+        NodeFactory.createURI(about + "#user-graphs"),
+        counted);
+  }
+
+  private static void addDefaultGraph(Graph graph, Node dataset) {
+    Node defaultGraph = NodeFactory.createBlankNode();
+    graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
+    graph.add(dataset, sd("defaultGraph"), defaultGraph);
+    graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
+  }
+
   /**
    * The description of the endpoint for updates, which is a service of its own because it has an
    * address of its own. It names no format of results: an update has none.
@@ -95,7 +118,7 @@ final class ServiceDescription {
   private static Graph empty() {
     Graph graph = GraphMemFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
-    graph.getPrefixMapping().setNsPrefix("sparql", VERSIONS);
+    graph.getPrefixMapping().setNsPrefix("sparql", VERSIONS).setNsPrefix("void", VOID);
     return graph;
   }
 

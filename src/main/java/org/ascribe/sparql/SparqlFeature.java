@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Optional;
 import org.ascribe.http.WriteAccess;
+import org.ascribe.query.GraphCounts;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /**
@@ -78,6 +79,7 @@ public final class SparqlFeature implements Feature {
                 bind(settings).to(SparqlSettings.class);
                 bind(form).to(QueryForm.class);
                 bind(new QueryThreads(settings.run())).to(QueryThreads.class);
+                bind(new GraphCounts()).to(GraphCounts.class);
                 bind(UpdateThreads.class).to(UpdateThreads.class);
                 bind(access).to(WriteAccess.class);
                 bind(offered).to(Offered.class);

@@ -35,6 +35,7 @@ import org.ascribe.http.Streamed;
 import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
+import org.ascribe.query.GraphCounts;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
 import org.glassfish.jersey.server.CloseableService;
@@ -57,6 +58,7 @@ public final class SparqlResource {
   private final QueryThreads threads;
   private final WriteAccess access;
   private final Optional<Weighing> weighing;
+  private final GraphCounts counts;
 
   /** Made for each request. */
   @Inject
@@ -68,7 +70,8 @@ public final class SparqlResource {
       QueryForm form,
       QueryThreads threads,
       WriteAccess access,
-      SparqlFeature.Offered offered) {
+      SparqlFeature.Offered offered,
+      GraphCounts counts) {
     this.snapshots = snapshots;
     this.settings = settings;
     this.metrics = metrics;
@@ -77,6 +80,7 @@ public final class SparqlResource {
     this.threads = threads;
     this.access = access;
     this.weighing = offered.weighing();
+    this.counts = counts;
   }
 
   /** A query in the query string; without one, the description or the page with the form. */
@@ -141,13 +145,13 @@ public final class SparqlResource {
     if (chosen == Form.HTML) {
       return response.entity(form.html(example())).build();
     }
+    boolean whole = asked.path().equals("/sparql");
     Graph graph =
         ServiceDescription.of(
             endpoint(asked),
             access.open() ? Optional.of(asked.address("/update")) : Optional.empty(),
-            asked.path().equals("/sparql")
-                ? Optional.of(asked.address("/.well-known/void"))
-                : Optional.empty());
+            whole ? Optional.of(asked.address("/.well-known/void")) : Optional.empty(),
+            whole ? Optional.of(counted()) : Optional.empty());
     if (weighing.isPresent()) {
       ServiceDescription.addFunctions(graph, endpoint(asked));
     }
@@ -156,6 +160,12 @@ public final class SparqlResource {
             new Statements(chosen.syntax().orElseThrow(), graph.getPrefixMapping())
                 .write(out, Iter.map(graph.find(), t -> Quad.create(Quad.defaultGraphIRI, t)));
     return response.entity(new Streamed(wire, asked, body)).build();
+  }
+
+  private GraphCounts.Counted counted() {
+    try (Snapshot snapshot = snapshots.open()) {
+      return counts.of(snapshot);
+    }
   }
 
   private static String example() {
@@ -171,7 +181,8 @@ public final class SparqlResource {
 
   private Response ask(Asked asked, Operation.Ask ask, CloseableService closeables)
       throws IOException {
-    QueryThread thread = threads.take(wire.client(), timeout(ask), wire::gone);
+    QueryThread thread =
+        threads.take(new QueryThread.Client(wire.client(), wire::gone, wire::abort), timeout(ask));
     closeables.add(thread::close);
     return thread.call(() -> answer(asked, ask, thread));
   }

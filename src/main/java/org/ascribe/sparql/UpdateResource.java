@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.ascribe.http.Asked;
+import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 
 /** The update endpoint (SPARQL 1.2 Protocol section 2.2). */
@@ -21,12 +22,18 @@ public final class UpdateResource {
   private final WriteAccess access;
   private final SparqlSettings settings;
   private final UpdateThreads threads;
+  private final Wire wire;
 
   /** Made for each request. */
   @Inject
   public UpdateResource(
-      UserWrites writes, WriteAccess access, SparqlSettings settings, UpdateThreads threads) {
+      UserWrites writes,
+      WriteAccess access,
+      SparqlSettings settings,
+      UpdateThreads threads,
+      Wire wire) {
     this.threads = threads;
+    this.wire = wire;
     this.writes = writes;
     this.access = access;
     this.settings = settings;
@@ -37,7 +44,8 @@ public final class UpdateResource {
   public Response post(@Context ContainerRequestContext request, InputStream body)
       throws IOException {
     Asked asked = Asked.of(request);
-    access.require(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+    access.require(
+        Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)), wire.client());
     Optional<String> type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     Protocol.Call call =
         new Protocol.Call(

@@ -31,7 +31,9 @@ final class UpdateThreads {
    */
   <T> T run(Supplier<UpdateRequest> reading, BiFunction<UpdateRequest, Account, T> run)
       throws IOException {
-    try (QueryThread thread = threads.take(wire.client(), settings.timeout(), () -> false)) {
+    try (QueryThread thread =
+        threads.take(
+            new QueryThread.Client(wire.client(), () -> false, wire::abort), settings.timeout())) {
       return thread.change(() -> run.apply(reading.get(), thread.account()));
     }
   }

@@ -20,6 +20,7 @@ import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
+import org.ascribe.query.GraphCounts;
 import org.ascribe.store.NamedSnapshots;
 import org.glassfish.jersey.server.CloseableService;
 
@@ -97,7 +98,8 @@ public final class ViewpointSparqlResource {
         example -> page(name),
         threads,
         WriteAccess.readOnly(),
-        new SparqlFeature.Offered(Optional.empty()));
+        new SparqlFeature.Offered(Optional.empty()),
+        new GraphCounts());
   }
 
   /** A form that asks this endpoint; the page of {@code /sparql} asks the whole store. */

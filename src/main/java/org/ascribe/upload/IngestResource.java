@@ -23,6 +23,7 @@ import org.ascribe.http.Parameters;
 import org.ascribe.http.Problem;
 import org.ascribe.http.ProblemKind;
 import org.ascribe.http.ProblemText;
+import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 import org.ascribe.ingest.Reading.Fault;
 import org.ascribe.load.LoadOptions;
@@ -47,11 +48,13 @@ public final class IngestResource {
 
   private final Taker taker;
   private final WriteAccess access;
+  private final Wire wire;
 
   /** Made for each request. */
   @Inject
-  public IngestResource(Taker taker, WriteAccess access) {
+  public IngestResource(Taker taker, WriteAccess access, Wire wire) {
     this.taker = taker;
+    this.wire = wire;
     this.access = access;
   }
 
@@ -63,7 +66,8 @@ public final class IngestResource {
   public Response post(@Context ContainerRequestContext request, InputStream body)
       throws IOException {
     Asked asked = Asked.of(request);
-    access.require(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+    access.require(
+        Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)), wire.client());
     Parameters parameters = asked.parameters(request, KNOWN);
     requireEncoding(Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING)));
     LoadOptions options =

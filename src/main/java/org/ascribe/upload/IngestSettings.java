@@ -22,8 +22,8 @@ public record IngestSettings(Path folder, long maxBytes, long maxInflated, int q
     }
   }
 
-  /** 64 MB, unpacked 256 MB, and 16 at once: a gigabyte of disk at most. */
+  /** 64 MB, unpacked 256 MB, and 32 at once: two gigabytes of disk at most. */
   public static IngestSettings in(Path folder) {
-    return new IngestSettings(folder, 64L * 1024 * 1024, 256L * 1024 * 1024, 16);
+    return new IngestSettings(folder, 64L * 1024 * 1024, 256L * 1024 * 1024, 32);
   }
 }

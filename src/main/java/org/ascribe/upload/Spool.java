@@ -120,6 +120,10 @@ final class Spool {
       if (!packed.equals(trial)) {
         requireBounded(trial.stream());
       }
+    } catch (AscribeException.BadInput e) {
+      throw Source.isOutOfProportion(e)
+          ? new AscribeException.Refused("ingest.maxRatio", e.getMessage() + ": send it unpacked")
+          : e;
     } catch (ZipException | java.io.EOFException e) {
       throw new AscribeException.BadInput(
           "the packed body is broken or cut off: " + e.getMessage());

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -79,6 +80,23 @@ final class Surroundings implements AutoCloseable {
     logged.stream().filter(Surroundings::unfit).map(line -> "logged: " + line).forEach(faults::add);
     logged.clear();
     return faults;
+  }
+
+  /** Waits until no thread of a query is left; a query runs for 10 s, and is then told to stop. */
+  void awaitNoQuery() {
+    Instant end = Instant.now().plusSeconds(60);
+    while (queries() > 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError(queries() + " queries run still");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static long queries() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("query-\\d+"))
+        .count();
   }
 
   /** Longer than 1 KB, or with a character that would start a line or move a cursor. */

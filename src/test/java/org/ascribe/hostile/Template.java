@@ -1,20 +1,27 @@
 package org.ascribe.hostile;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Text with marks for what nobody wants to see in a file: {@code ⟦300×TEXT⟧} is the text 300 times
- * (№ in it is the number from 0, №′ the next), {@code ⟦hex C328⟧} bytes, {@code ⟦NAME⟧} a value.
+ * (№ in it is the number from 0, №′ the next), {@code ⟦hex C328⟧} bytes, {@code ⟦NAME⟧} a value,
+ * {@code ⟦gzip 5: 300000000×0⟧} the same packed, here five times over (a thousand of it at least).
  */
 final class Template {
 
   private static final Pattern MARK =
-      Pattern.compile("⟦(?:(\\d+)×(.*?)|hex ([0-9A-F]+)|([A-Z]+))⟧", Pattern.DOTALL);
+      Pattern.compile(
+          "⟦(?:(?:gzip (\\d+): )?(\\d+)×(.*?)|hex ([0-9A-F]+)|([A-Z]+))⟧", Pattern.DOTALL);
 
   private Template() {}
 
@@ -33,12 +40,16 @@ final class Template {
 
   private static byte[] value(Matcher mark, Map<String, String> values) {
     if (mark.group(1) != null) {
-      return utf8(repeat(Integer.parseInt(mark.group(1)), mark.group(2)));
+      return packed(
+          Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)), utf8(mark.group(3)));
     }
-    if (mark.group(3) != null) {
-      return HexFormat.of().parseHex(mark.group(3));
+    if (mark.group(2) != null) {
+      return utf8(repeat(Integer.parseInt(mark.group(2)), mark.group(3)));
     }
-    String value = values.get(mark.group(4));
+    if (mark.group(4) != null) {
+      return HexFormat.of().parseHex(mark.group(4));
+    }
+    String value = values.get(mark.group(5));
     if (value == null) {
       throw new IllegalArgumentException("no value for " + mark.group());
     }
@@ -54,6 +65,27 @@ final class Template {
       all.append(text.replace("№′", Integer.toString(i + 1)).replace("№", Integer.toString(i)));
     }
     return all.toString();
+  }
+
+  /** Packed while it is made: what it unpacks to need not fit into memory. */
+  private static byte[] packed(int layers, int times, byte[] text) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      OutputStream out = bytes;
+      for (int i = 0; i < layers; i++) {
+        out = new GZIPOutputStream(out, 65_536);
+      }
+      byte[] many =
+          repeat(1_000, new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+      try (OutputStream all = new BufferedOutputStream(out, 65_536)) {
+        for (int i = 0; i < times / 1_000; i++) {
+          all.write(many);
+        }
+      }
+      return bytes.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static byte[] utf8(String text) {

@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.ascribe.app.Server;
 import org.ascribe.app.ServerSettings;
 import org.ascribe.check.Shapes;
+import org.ascribe.diff.DiffFeature;
+import org.ascribe.diff.Differences;
 import org.ascribe.http.EdgeFeature;
 import org.ascribe.http.EdgeSettings;
 import org.ascribe.http.Metrics;
@@ -22,21 +24,15 @@ import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.query.Questions;
-import org.ascribe.rest.AssetResource;
-import org.ascribe.rest.ExportResource;
-import org.ascribe.rest.Exports;
-import org.ascribe.rest.HealthResource;
-import org.ascribe.rest.ProblemResource;
+import org.ascribe.rest.RestFeature;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
 import org.ascribe.sparql.UserWrites;
-import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
 import org.ascribe.upload.IngestFeature;
 import org.ascribe.upload.IngestSettings;
 import org.ascribe.upload.Taker;
-import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Ascribe itself, over a new store on disk, on a free port. */
@@ -96,19 +92,7 @@ final class AscribeServer {
                 new UserWrites(
                     ledger, store, graph -> graph.startsWith("https://w3id.org/ascribe/"))))
         .register(new IngestFeature(taker(folder, ledger, store)))
-        .register(ExportResource.class)
-        .register(HealthResource.class)
-        .register(AssetResource.class)
-        .register(ProblemResource.class)
-        .register(
-            new AbstractBinder() {
-              @Override
-              protected void configure() {
-                bind((Snapshots) moment -> store.read()).to(Snapshots.class);
-                bind(new Exports(
-                        moment -> store.read(), ledger, new Questions(), IriScheme.standard()))
-                    .to(Exports.class);
-              }
-            });
+        .register(new RestFeature(store, ledger, new Questions(), IriScheme.standard()))
+        .register(new DiffFeature(new Differences(ledger, IriScheme.standard())));
   }
 }

@@ -133,6 +133,54 @@ final class MomentsTest {
     assertThat(count(view, held, "&asOf=2017-01-01")).isEqualTo("0");
   }
 
+  /**
+   * The group claims the raid on the first, and takes it back on the twentieth; it contests on the
+   * same day what the paper said, which stays a claim.
+   */
+  private static final String TAKEN_BACK =
+      """
+      {"ascribe": "report/1", "id": "taken-back",
+       "document": {"slug": "taken-back-paper", "name": "Two days", "type": "article",
+                    "publisher": "the-paper", "published": "2018-07-31"},
+       "actors": [{"slug": "the-paper", "kind": "Outlet", "name": "The Paper"},
+                  {"slug": "the-front", "kind": "Group", "name": "The Front"},
+                  {"slug": "the-league", "kind": "Group", "name": "The League"}],
+       "events": [{"slug": "bridge-raid", "name": "The raid on the bridge"}],
+       "claims": [
+        {"id": "c1", "kind": "attribution", "claimant": "the-front", "speechAct": "SelfClaim",
+         "claimedWhen": "2018-07-01", "event": "bridge-raid", "actor": "the-front"},
+        {"id": "c2", "kind": "attribution", "claimant": "the-paper", "speechAct": "Attribution",
+         "claimedWhen": "2018-07-02", "event": "bridge-raid", "actor": "the-league"},
+        {"id": "c3", "kind": "attribution", "claimant": "the-front", "speechAct": "Retraction",
+         "stance": "withdraws", "claimedWhen": "2018-07-20", "retracts": ["c1"],
+         "event": "bridge-raid", "actor": "the-front"},
+        {"id": "c4", "kind": "attribution", "claimant": "the-front", "speechAct": "Contestation",
+         "stance": "denies", "claimedWhen": "2018-07-20", "contests": ["c2"],
+         "event": "bridge-raid", "actor": "the-league"}]}
+      """;
+
+  @Test
+  void a_retraction_changes_the_answer_from_its_day_on_and_a_contestation_does_not()
+      throws Exception {
+    assertThat(server.load(TAKEN_BACK).isWhole()).isTrue();
+    String standing =
+        "?c asc:event <https://w3id.org/ascribe/id/event/bridge-raid> ; asc:stance asc:affirms ;"
+            + " asc:actor <https://w3id.org/ascribe/id/group/%s>"
+            + " FILTER NOT EXISTS { ?r asc:retracts ?c }";
+    String claimed = standing.formatted("the-front");
+    String attributed = standing.formatted("the-league");
+    for (String day : List.of("2018-07-02", "2018-07-19")) {
+      assertThat(count(CLAIMS, claimed, "&asOf=" + day)).as(day).isEqualTo("1");
+    }
+    for (String day : List.of("2018-07-20", "2018-07-31")) {
+      assertThat(count(CLAIMS, claimed, "&asOf=" + day)).as(day).isEqualTo("0");
+    }
+    assertThat(count(CLAIMS, claimed, "")).isEqualTo("0");
+    assertThat(count(CLAIMS, attributed, "&asOf=2018-07-01")).isEqualTo("0");
+    assertThat(count(CLAIMS, attributed, "&asOf=2018-07-19")).isEqualTo("1");
+    assertThat(count(CLAIMS, attributed, "&asOf=2018-07-20")).isEqualTo("1");
+  }
+
   private String count(String path, String pattern, String more)
       throws IOException, InterruptedException {
     String query =

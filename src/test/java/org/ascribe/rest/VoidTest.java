@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class VoidTest {
 
   private static final String VOID = "http://rdfs.org/ns/void#";
+  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
   @TempDir Path folder;
 
@@ -46,7 +49,8 @@ final class VoidTest {
         .store()
         .read(snapshot -> {
           Graph data = snapshot.dataset().getDefaultGraph();
-          assertThat(number(told, Node.ANY, "triples")).isEqualTo(data.stream().count());
+          Node dataset = NodeFactory.createURI(server.address() + ".well-known/void#dataset");
+          assertThat(number(told, dataset, "triples")).isEqualTo(data.stream().count());
           Node partition =
               told.stream(Node.ANY, node(VOID + "class"), ASC.AttributionClaim)
                   .map(Triple::getSubject)
@@ -57,6 +61,47 @@ final class VoidTest {
               .isEqualTo(data.stream(Node.ANY, RDF.Nodes.type, ASC.AttributionClaim).count());
           return 0;
         });
+  }
+
+  /** 502 graphs of a user, of which 500 are listed; those of records are counted as one. */
+  @Test
+  void graphs_are_told_with_their_counts_in_bounds_and_with_every_revision() throws Exception {
+    try (WorkedExampleServer server = new WorkedExampleServer(folder)) {
+      assertThat(graphsOf(server, "sparql")).isEmpty();
+      StringBuilder update = new StringBuilder("INSERT DATA {");
+      for (int i = 0; i < 502; i++) {
+        update.append(" GRAPH <urn:g%04d> { <urn:s> <urn:p> 1 ".formatted(i));
+        update.append(i == 7 ? ", 2 }" : "}");
+      }
+      server.update(update.append("}").toString());
+      for (String path : List.of("sparql", ".well-known/void")) {
+        Map<String, Long> graphs = graphsOf(server, path);
+        assertThat(graphs).hasSize(500);
+        assertThat(graphs).containsEntry("urn:g0007", 2L).containsEntry("urn:g0008", 1L);
+        Graph told = graph(server, path);
+        String about = server.address() + ".well-known/void";
+        assertThat(number(told, node(about + "#user-graphs"), "entities")).isEqualTo(502);
+        assertThat(number(told, node(about + "#records"), "entities")).isEqualTo(1);
+      }
+      server.update("CLEAR GRAPH <urn:g0007>");
+      assertThat(graphsOf(server, "sparql")).hasSize(500).doesNotContainKey("urn:g0007");
+    }
+  }
+
+  private static Map<String, Long> graphsOf(WorkedExampleServer server, String path)
+      throws Exception {
+    Graph told = graph(server, path);
+    Map<String, Long> graphs = new HashMap<>();
+    told.stream(Node.ANY, node(SD + "name"), Node.ANY)
+        .forEach(named -> {
+          Node described =
+              told.stream(named.getSubject(), node(SD + "graph"), Node.ANY)
+                  .map(Triple::getObject)
+                  .findFirst()
+                  .orElseThrow();
+          graphs.put(named.getObject().getURI(), number(told, described, "triples"));
+        });
+    return graphs;
   }
 
   @Test

@@ -142,6 +142,25 @@ final class WorkedExampleServer implements AutoCloseable {
     return client.send(builder.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
+  /** Where it listens, ending in a slash. */
+  URI address() {
+    return server.address();
+  }
+
+  /** Writes as a user does. */
+  void update(String update) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().resolve("update"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "application/sparql-update")
+            .POST(HttpRequest.BodyPublishers.ofString(update))
+            .build();
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 204) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+  }
+
   HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
     URI uri = server.address().resolve(path);
     return client.send(
