@@ -2,6 +2,7 @@ package org.ascribe.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -228,6 +229,9 @@ final class ExportCommand implements Callable<Integer> {
         throw new UsageException("--of is for a stored query, and --query is a file");
       }
       return Optional.of(new ScopeQuery.Text(Files.readString(Path.of(query.get()))));
+    }
+    if (!Slug.fits(query.get())) {
+      throw new NoSuchFileException(query.get());
     }
     return Optional.of(new ScopeQuery.Stored(query.get(), of));
   }

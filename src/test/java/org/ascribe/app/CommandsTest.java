@@ -148,6 +148,11 @@ class CommandsTest {
     assertThat(CommandRun.of("export", "--store", store(), "--query", query.toString()).messages())
         .contains("the query is wrong")
         .contains("line 2");
+    Files.writeString(query, "SELECT ?c { SERVICE <http://127.0.0.1:9/> { ?c a ?t } }");
+    assertThat(CommandRun.of("export", "--store", store(), "--query", query.toString()).messages())
+        .contains("SERVICE is off");
+    assertThat(CommandRun.of("export", "--store", store(), "--query", "nowhere.rq").messages())
+        .contains("there is no file nowhere.rq");
   }
 
   @Test
