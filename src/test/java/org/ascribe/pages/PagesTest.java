@@ -108,7 +108,8 @@ class PagesTest {
           assertThat(below(table, "caption")).singleElement().satisfies(PagesTest::hasText);
           assertThat(below(table, "th"))
               .isNotEmpty()
-              .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("col", "row", "rowgroup"));
+              .allSatisfy(
+                  th -> assertThat(th.getAttribute("scope")).isIn("col", "row", "rowgroup"));
           assertThat(((Element) table.getParentNode()).getAttribute("tabindex")).isEqualTo("0");
         });
   }
