@@ -101,6 +101,21 @@ class WeighLawsTest {
   }
 
   @Test
+  void aFactionThatSomebodyNamesIsNoRivalOfItsGroup() {
+    forEverySet(seed -> {
+      List<String> lines = GeneratedClaims.lines(seed);
+      List<String> more = new ArrayList<>(lines);
+      more.add("relation id=part by=outlet/new from=faction/new is=factionOf to=group/a");
+      more.add("attribution id=narrower by=outlet/new of=faction/new in=document/five");
+      assertThat(StatusFinder.conflicts(dossier(more)))
+          .as("seed %d", seed)
+          .noneMatch(c ->
+              c.between()
+                  .containsAll(List.of(Ref.of(Kind.GROUP, "a"), Ref.of(Kind.FACTION, "new"))));
+    });
+  }
+
+  @Test
   void theSameFigureAndAPlaceWithinThePlaceRaiseNoConflict() {
     forEverySet(seed -> {
       WeighCase given = WeighCase.parse(GeneratedClaims.lines(seed));
