@@ -4,6 +4,7 @@ import java.util.List;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Viewpoint;
 import org.ascribe.weigh.View;
+import org.ascribe.weigh.ViewReasons;
 
 /**
  * A viewpoint with what it holds.
@@ -12,9 +13,10 @@ import org.ascribe.weigh.View;
  * @param members everybody whose word it takes, also by its rules and in its parts
  * @param parts the viewpoints that are parts of it
  * @param view what it holds, what its parts contest, and what was discarded
+ * @param reasons why
  */
 public record ViewpointSheet(
-    Viewpoint viewpoint, List<Ref> members, List<Viewpoint> parts, View view) {
+    Viewpoint viewpoint, List<Ref> members, List<Viewpoint> parts, View view, ViewReasons reasons) {
 
   /** Copies the lists. */
   public ViewpointSheet {

@@ -21,6 +21,7 @@ import org.ascribe.weigh.Lens;
 import org.ascribe.weigh.Testimony;
 import org.ascribe.weigh.View;
 import org.ascribe.weigh.ViewFinder;
+import org.ascribe.weigh.ViewReasons;
 
 /**
  * The viewpoints of one snapshot, and what they hold through one lens. Only what members say is
@@ -52,12 +53,15 @@ public final class Viewpoints {
   public ViewpointSheet sheet(Slug slug) {
     List<Viewpoint> all = all();
     Viewpoint viewpoint = find(all, slug);
-    ViewFinder finder = new ViewFinder(all, testimony(within(all, viewpoint), all));
+    Testimony testimony = testimony(within(all, viewpoint), all);
+    ViewFinder finder = new ViewFinder(all, testimony);
+    View view = finder.view(viewpoint.ref());
     return new ViewpointSheet(
         viewpoint,
         finder.membership(viewpoint.ref()).members().stream().sorted().toList(),
         finder.parts(viewpoint.ref()),
-        finder.view(viewpoint.ref()));
+        view,
+        new ViewReasons(view, testimony.catalogue()));
   }
 
   /** How each two viewpoints go together, each pair once. */

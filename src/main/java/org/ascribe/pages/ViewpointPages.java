@@ -7,6 +7,7 @@ import org.ascribe.model.Ref;
 import org.ascribe.model.Value;
 import org.ascribe.model.Viewpoint;
 import org.ascribe.weigh.Compatibility;
+import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Proposition;
 import org.ascribe.weigh.Tenet;
 import org.ascribe.weigh.View;
@@ -60,8 +61,10 @@ final class ViewpointPages {
             Parts.table(
                 "tenets-table",
                 "What its members say together",
-                Parts.headings("Of", "What", "Stance", "According to"),
-                sheet.view().tenets().stream().map(tenet -> row(things, tenet)).toList())));
+                Parts.headings("Of", "What", "Stance", "According to", "Why"),
+                sheet.view().tenets().stream()
+                    .map(tenet -> row(things, tenet, why(sheet.reasons().why(tenet))))
+                    .toList())));
     if (!sheet.view().contests().isEmpty()) {
       content.add(
           Parts.section(
@@ -70,11 +73,12 @@ final class ViewpointPages {
               Parts.table(
                   "contests-table",
                   "What is contested, and so is not held",
-                  Parts.headings("Of", "What", "Stance", "According to"),
+                  Parts.headings("Of", "What", "Stance", "According to", "Why"),
                   sheet.view().contests().stream()
-                      .flatMap(contest -> contest.sides().stream())
-                      .distinct()
-                      .map(tenet -> row(things, tenet))
+                      .flatMap(contest ->
+                          contest.sides().stream()
+                              .map(side ->
+                                  row(things, side, why(sheet.reasons().why(contest, side)))))
                       .toList())));
     }
     if (!sheet.view().losses().isEmpty()) {
@@ -111,6 +115,10 @@ final class ViewpointPages {
                             Html.text(Phrases.capital(pair.verdict().why()) + "."),
                             things.links(pair.verdict().claims()))))
                 .toList()));
+  }
+
+  private static Html why(Finding<?> finding) {
+    return Html.text(Phrases.capital(finding.why()) + ".");
   }
 
   /** What a viewpoint says, with further cells. */

@@ -2,17 +2,22 @@ package org.ascribe.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ascribe.answer.ViewpointSheet;
+import org.ascribe.export.Reason;
 import org.ascribe.model.Claim;
+import org.ascribe.model.Ref;
 import org.ascribe.model.Value;
 import org.ascribe.model.Viewpoint;
 import org.ascribe.weigh.Compatibility;
+import org.ascribe.weigh.Finding;
 import org.ascribe.weigh.Proposition;
 import org.ascribe.weigh.Tenet;
 import org.ascribe.weigh.View;
+import org.ascribe.weigh.ViewReasons;
 import org.ascribe.weigh.ViewStance;
 
 /** Viewpoints and what they hold as JSON. */
@@ -44,20 +49,27 @@ final class ViewJson {
     Map<Proposition, ViewStance> stances = view.stances();
     Set<Proposition> strong = view.strong();
     ArrayNode tenets = json.putArray("tenets");
+    ViewReasons reasons = sheet.reasons();
     for (Tenet tenet : view.tenets()) {
-      tenets.add(
+      ObjectNode each =
           tenet(tenet)
               .put(
                   "memberStance",
                   stances.getOrDefault(tenet.proposition(), ViewStance.SILENT).term())
-              .put("strong", strong.contains(tenet.proposition())));
+              .put("strong", strong.contains(tenet.proposition()));
+      sheets.why(each, "stance", reasons.why(tenet));
+      tenets.add(each);
     }
     ArrayNode contests = json.putArray("contests");
     for (View.Contest contest : view.contests()) {
       ObjectNode each = contests.addObject();
       each.set("at", things.typed(contest.at()));
       ArrayNode sides = each.putArray("sides");
-      contest.sides().forEach(side -> sides.add(tenet(side)));
+      for (Tenet side : contest.sides()) {
+        ObjectNode told = tenet(side);
+        sheets.why(told, "stance", reasons.why(contest, side));
+        sides.add(told);
+      }
       each.set("conflicts", sheets.conflicts(contest.conflict()));
     }
     ArrayNode losses = json.putArray("losses");
@@ -69,6 +81,7 @@ final class ViewJson {
       each.set("winner", things.typed(loss.winner()));
       each.set("kept", tenet(loss.kept()));
       each.put("rule", loss.rule());
+      sheets.why(each, "discarded", reasons.why(loss));
     }
     return json;
   }
@@ -97,6 +110,48 @@ final class ViewJson {
     json.set("object", object(proposition));
     json.set("claims", claims.claims(tenet.claims().stream().<Claim>map(c -> c).toList()));
     return json;
+  }
+
+  /** Why a viewpoint holds, contests and discards what it does, each by its property. */
+  static List<Reason> reasons(ViewpointSheet sheet) {
+    Ref viewpoint = sheet.viewpoint().ref();
+    List<Reason> reasons = new ArrayList<>();
+    sheet
+        .view()
+        .tenets()
+        .forEach(
+            tenet -> reasons.add(reason(viewpoint, "held", tenet, sheet.reasons().why(tenet))));
+    for (View.Contest contest : sheet.view().contests()) {
+      contest
+          .sides()
+          .forEach(side ->
+              reasons.add(
+                  reason(viewpoint, "contested", side, sheet.reasons().why(contest, side))));
+    }
+    sheet
+        .view()
+        .losses()
+        .forEach(loss ->
+            reasons.add(
+                reason(viewpoint, "discarded", loss.discarded(), sheet.reasons().why(loss))));
+    return reasons;
+  }
+
+  /** About the viewpoint, the subject, and the object where it is a thing. */
+  private static Reason reason(Ref viewpoint, String what, Tenet tenet, Finding<?> finding) {
+    List<Ref> about = new ArrayList<>(List.of(viewpoint, tenet.proposition().subject()));
+    if (tenet.proposition().object() instanceof Proposition.Matter.Said(Value.Thing(var thing))) {
+      about.add(thing);
+    }
+    return new Reason(about, what + " " + tenet.proposition().property(), finding);
+  }
+
+  /** Why each two viewpoints go together as they do. */
+  static List<Reason> reasons(List<Compatibility> pairs) {
+    return pairs.stream()
+        .map(pair ->
+            new Reason(List.of(pair.a(), pair.b()), "compatibility verdict", pair.verdict()))
+        .toList();
   }
 
   private ObjectNode object(Proposition proposition) {

@@ -52,10 +52,11 @@ public final class ViewpointResource {
         session -> {
           List<Compatibility> pairs = session.answers().viewpoints().compatibility();
           return View.of(
-              new ViewJson(session).compatibility(pairs),
-              (pages, context) -> pages.compatibility(context, pairs),
-              () -> ViewTable.compatibility(pairs),
-              pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).distinct().toList());
+                  new ViewJson(session).compatibility(pairs),
+                  (pages, context) -> pages.compatibility(context, pairs),
+                  () -> ViewTable.compatibility(pairs),
+                  pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).distinct().toList())
+              .because(ViewJson.reasons(pairs));
         });
   }
 
@@ -71,16 +72,17 @@ public final class ViewpointResource {
           ViewpointSheet sheet =
               session.answers().viewpoints().sheet(Slugs.parse("viewpoint", slug));
           return View.of(
-              new ViewJson(session).sheet(sheet),
-              (pages, context) -> pages.viewpoint(context, sheet),
-              () -> new ViewTable(session.inquiry()).tenets(sheet),
-              Stream.concat(
-                      Stream.of(sheet.viewpoint().ref()),
-                      sheet.view().tenets().stream()
-                          .flatMap(tenet -> tenet.claims().stream())
-                          .map(Claim::ref))
-                  .distinct()
-                  .toList());
+                  new ViewJson(session).sheet(sheet),
+                  (pages, context) -> pages.viewpoint(context, sheet),
+                  () -> new ViewTable(session.inquiry()).tenets(sheet),
+                  Stream.concat(
+                          Stream.of(sheet.viewpoint().ref()),
+                          sheet.view().tenets().stream()
+                              .flatMap(tenet -> tenet.claims().stream())
+                              .map(Claim::ref))
+                      .distinct()
+                      .toList())
+              .because(ViewJson.reasons(sheet));
         });
   }
 }

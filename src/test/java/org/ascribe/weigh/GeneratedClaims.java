@@ -29,6 +29,10 @@ final class GeneratedClaims {
       List.of("stated", "stated", "stated", "implied", "possible", "unclear");
   private static final List<String> DATES =
       List.of("2018", "2018-06", "2018-07", "2018-07-09", "2018-07-10", "2018-07-09/2018-07-12");
+  private static final List<String> PLACES =
+      List.of("place/country", "place/town", "place/quarter", "place/elsewhere");
+  private static final List<String> TIES =
+      List.of("opposes", "alignedWith", "mediaArmOf", "memberOf", "renamedTo");
   private static final List<String> ANSWERS = List.of("retracts", "supersedes", "echoes");
   private static final List<String> DOCUMENTS =
       List.of("document/one", "document/two", "document/three", "document/four");
@@ -47,6 +51,8 @@ final class GeneratedClaims {
         "document ref=document/two publisher=outlet/y authors=person/p published=2018-07-10");
     generated.lines.add("document ref=document/three publisher=group/a cites=document/four");
     generated.lines.add("document ref=document/four publisher=outlet/x");
+    generated.lines.add("lies ref=place/quarter in=place/town");
+    generated.lines.add("lies ref=place/town in=place/country");
     int count = 1 + generated.random.nextInt(14);
     for (int number = 0; number < count; number++) {
       generated.lines.add(generated.claim(number));
@@ -56,11 +62,21 @@ final class GeneratedClaims {
 
   private String claim(int number) {
     String claim =
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(15)) {
           case 0 -> "relation from=faction/d to=" + any(ACTORS.subList(0, 3));
           case 1 -> "figure min=" + random.nextInt(30) + maybe(" groups=" + any(ACTORS));
           case 2 -> "figure exact=" + random.nextInt(30) + maybe(" groups=" + any(ACTORS));
           case 3 -> "attribution role=target of=" + any(ACTORS);
+          case 4 -> "date is=" + any(DATES);
+          case 5 -> "place is=" + any(PLACES);
+          case 6 ->
+              "relation is="
+                  + any(TIES)
+                  + " from="
+                  + any(ACTORS.subList(3, 7))
+                  + " to="
+                  + any(ACTORS.subList(0, 3));
+          case 7 -> "identity from=group/b to=" + any(ACTORS.subList(2, 7));
           default -> "attribution of=" + any(ACTORS) + (random.nextInt(9) == 0 ? " sole" : "");
         };
     String answer =
@@ -76,6 +92,7 @@ final class GeneratedClaims {
         + maybe(" on=" + any(DATES))
         + maybe(" from-source=" + any(DOCUMENTS))
         + maybe(" relies=" + any(CLAIMANTS))
+        + (random.nextInt(8) == 0 ? " for=" + any(ACTORS.subList(0, 3)) : "")
         + answer;
   }
 

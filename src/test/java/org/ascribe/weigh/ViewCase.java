@@ -44,6 +44,11 @@ record ViewCase(List<Viewpoint> viewpoints, Testimony testimony) {
         viewpoints, new Testimony(claims, Catalogue.of(given.things()), given.lens()));
   }
 
+  /** The same claims, seen through another lens. */
+  ViewCase through(Lens lens) {
+    return new ViewCase(viewpoints, new Testimony(testimony.claims(), testimony.catalogue(), lens));
+  }
+
   ViewFinder finder() {
     return new ViewFinder(viewpoints, testimony);
   }

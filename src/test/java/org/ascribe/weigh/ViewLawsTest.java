@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -82,6 +83,36 @@ class ViewLawsTest {
               .as("seed %d, %s, %s", seed, viewpoint.ref(), one)
               .noneMatch(other -> clashes.between(one, other).isPresent());
         }
+      }
+    });
+  }
+
+  @Test
+  void itIsAllOneWhichSourceIsLeftOutFirst() {
+    forEverySet((seed, given) -> {
+      Ref one = ClaimLine.ref(MEMBERS.get((int) (seed % MEMBERS.size())));
+      Ref other = ClaimLine.ref(MEMBERS.get((int) ((seed / 7 + 1) % MEMBERS.size())));
+      assertThat(given.through(Lens.clear().leavingOut(one).leavingOut(other)).answers())
+          .as("seed %d", seed)
+          .isEqualTo(given.through(Lens.clear().leavingOut(other).leavingOut(one)).answers());
+    });
+  }
+
+  @Test
+  void withoutASourceAViewHoldsNothingThatOnlyThatSourceSays() {
+    forEverySet((seed, given) -> {
+      Ref source = ClaimLine.ref(MEMBERS.get((int) (seed % MEMBERS.size())));
+      ViewCase less = given.through(Lens.clear().leavingOut(source));
+      for (Viewpoint viewpoint : given.viewpoints()) {
+        View after = less.finder().view(viewpoint.ref());
+        assertThat(after.tenets())
+            .as("seed %d, %s without %s", seed, viewpoint.ref(), source)
+            .allMatch(tenet ->
+                tenet.claims().stream()
+                    .noneMatch(claim -> claim.utterance().claimant().equals(source)));
+        Optional<ViewChange> change =
+            ViewChange.between(given.finder().view(viewpoint.ref()), after);
+        change.ifPresent(c -> assertThat(c.fallen()).as("seed %d", seed).containsAll(c.silenced()));
       }
     });
   }

@@ -9,11 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.ascribe.model.Claim;
+import org.ascribe.model.EventClaim;
+import org.ascribe.model.FigureClaim;
+import org.ascribe.model.FigureKind;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
+import org.ascribe.model.Stance;
+import org.ascribe.model.Value;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for every set of claims, tried on generated ones; a failure names its seed. */
@@ -91,6 +98,96 @@ class WeighLawsTest {
           .allMatch(
               c -> StatusFinder.conflicts(before).stream().anyMatch(b -> isTold(c, b, before)));
     });
+  }
+
+  @Test
+  void aFactionThatSomebodyNamesIsNoRivalOfItsGroup() {
+    forEverySet(seed -> {
+      List<String> lines = GeneratedClaims.lines(seed);
+      List<String> more = new ArrayList<>(lines);
+      more.add("relation id=part by=outlet/new from=faction/new is=factionOf to=group/a");
+      more.add("attribution id=narrower by=outlet/new of=faction/new in=document/five");
+      assertThat(StatusFinder.conflicts(dossier(more)))
+          .as("seed %d", seed)
+          .noneMatch(c ->
+              c.between()
+                  .containsAll(List.of(Ref.of(Kind.GROUP, "a"), Ref.of(Kind.FACTION, "new"))));
+    });
+  }
+
+  @Test
+  void theSameFigureAndAPlaceWithinThePlaceRaiseNoConflict() {
+    forEverySet(seed -> {
+      WeighCase given = WeighCase.parse(GeneratedClaims.lines(seed));
+      List<String> more = new ArrayList<>(GeneratedClaims.lines(seed));
+      more.add("document ref=document/new publisher=outlet/new");
+      for (Claim claim : given.dossier(RAID, Lens.clear()).claims()) {
+        if (claim instanceof EventClaim fact
+            && claim.utterance().stance() == Stance.AFFIRMS
+            && fact.value() instanceof Value.Thing(Ref place)
+            && place.equals(Ref.of(Kind.PLACE, "town"))) {
+          more.add("place id=within by=outlet/new is=place/quarter in=document/new");
+        }
+      }
+      Dossier before = dossier(GeneratedClaims.lines(seed));
+      before.figures().stream()
+          .filter(figure -> figure.kind() == FigureKind.KILLED && Speech.affirms(figure))
+          .filter(figure -> figure.figure().min().isPresent())
+          .findFirst()
+          .ifPresent(figure -> more.add(again(figure)));
+      Dossier after = dossier(more);
+      if (tollConflicts(before).isEmpty() && before.figures().stream().noneMatch(Speech::denies)) {
+        assertThat(tollConflicts(after)).as("seed %d", seed).isEmpty();
+      }
+      assertThat(StatusFinder.conflicts(after)).isEqualTo(StatusFinder.conflicts(before));
+      if (EventFacts.of(before).conflicts().isEmpty()) {
+        assertThat(EventFacts.of(after).conflicts()).as("seed %d", seed).isEmpty();
+      }
+    });
+  }
+
+  /** The same count of the same groups, by somebody else. */
+  private static String again(FigureClaim figure) {
+    String groups = figure.ofGroups().stream().map(Ref::toString).collect(Collectors.joining(","));
+    return "figure id=again by=outlet/new in=document/new min="
+        + figure.figure().min().orElseThrow().toPlainString()
+        + (groups.isEmpty() ? "" : " groups=" + groups);
+  }
+
+  private static List<Conflict> tollConflicts(Dossier dossier) {
+    return TollCounter.tolls(dossier).stream().flatMap(t -> t.conflicts().stream()).toList();
+  }
+
+  @Test
+  void nothingChangesWithoutASourceThatSaysNothing() {
+    forEverySet(seed -> {
+      WeighCase given = WeighCase.parse(GeneratedClaims.lines(seed));
+      Ref silent = ClaimLine.ref("outlet/never-heard-of");
+      Dossier whole = given.dossier(RAID, Lens.clear());
+      assertThat(EventChange.between(whole, given.dossier(RAID, Lens.clear().leavingOut(silent))))
+          .as("seed %d", seed)
+          .isEmpty();
+    });
+  }
+
+  @Test
+  void aSourceThatMakesAllFallIsOneThatAllHaveInCommon() {
+    Map<Boolean, Integer> reached = new HashMap<>();
+    forEverySet(seed -> {
+      WeighCase given = WeighCase.parse(GeneratedClaims.lines(seed));
+      Dossier whole = given.dossier(RAID, Lens.clear());
+      Set<Ref> shared = SharedSources.of(whole.claims(), whole.catalogue());
+      for (String name : SOURCES) {
+        Ref source = ClaimLine.ref(name);
+        Dossier less = given.dossier(RAID, Lens.clear().leavingOut(source));
+        boolean falls = !whole.claims().isEmpty() && less.claims().isEmpty();
+        reached.merge(falls, 1, Integer::sum);
+        if (falls) {
+          assertThat(shared).as("seed %d", seed).contains(source);
+        }
+      }
+    });
+    assertThat(reached).containsOnlyKeys(true, false);
   }
 
   @Test
