@@ -43,7 +43,7 @@ final class HouseRules {
 
   /** The classes that touch the database's own interfaces; all else goes through them. */
   private static final Set<String> TDB2_CLASSES =
-      Set.of("Tdb2Dataset", "Tdb2Scan", "DefaultGraph", "PeekGuard", "ExactTerms");
+      Set.of("Tdb2Dataset", "Tdb2Scan", "DefaultGraph", "PeekGuard", "ExactTerms", "PackedIndexes");
 
   private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| ([^|]+) \\|.*");
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.ascribe.ledger.Entries;
 import org.ascribe.ledger.Entry;
 import org.ascribe.ledger.Ledger;
@@ -38,7 +37,7 @@ final class PackedBuild {
     try (TupleSpool quads = new TupleSpool(scratch.resolve("quads"), 4)) {
       try (Tdb2Dataset dataset = Tdb2Dataset.open(storage)) {
         dataset.write(fresh -> spool(fresh, head.get().sequence(), quads));
-        new PackedIndexes(dataset.tables(), scratch).write(quads);
+        new PackedIndexes(dataset, scratch).write(quads);
       }
     }
     Files.delete(scratch);
@@ -48,14 +47,13 @@ final class PackedBuild {
   }
 
   private void spool(Tdb2Dataset dataset, long goal, TupleSpool quads) {
-    NodeTable nodes = dataset.tables().getQuadTable().getNodeTupleTable().getNodeTable();
     DefaultGraph graphs = new DefaultGraph(dataset);
     try (Entries entries = ledger.entriesAfter(0)) {
       for (long reached = 0; reached < goal && entries.hasNext(); ) {
         Entry entry = entries.next();
         reached = entry.sequence();
         if (entry.kind().ofRecord() && isLast(entry, goal)) {
-          spool(entry, graphs, nodes, quads);
+          spool(entry, graphs, dataset, quads);
         }
         if (reached % 1_000 == 0 || reached == goal) {
           events.progress(reached, goal);
@@ -72,20 +70,20 @@ final class PackedBuild {
         .isPresent();
   }
 
-  private void spool(Entry entry, DefaultGraph graphs, NodeTable nodes, TupleSpool quads) {
+  private void spool(Entry entry, DefaultGraph graphs, Tdb2Dataset dataset, TupleSpool quads) {
     RecordGraph graph = RecordGraph.after(entry, ledger);
     if (graph.loneReifiers()) {
       graphs.noteReifiers(graph.name());
       graphs.noteReifiers(Quad.defaultGraphIRI);
     }
-    long name = Tdb2Scan.bits(nodes.getAllocateNodeId(graph.name()));
+    long name = dataset.number(graph.name());
     for (Triple triple : graph.triples()) {
       quads.add(
           new long[] {
             name,
-            Tdb2Scan.bits(nodes.getAllocateNodeId(triple.getSubject())),
-            Tdb2Scan.bits(nodes.getAllocateNodeId(triple.getPredicate())),
-            Tdb2Scan.bits(nodes.getAllocateNodeId(triple.getObject()))
+            dataset.number(triple.getSubject()),
+            dataset.number(triple.getPredicate()),
+            dataset.number(triple.getObject())
           });
     }
   }

@@ -30,8 +30,8 @@ final class PackedIndexes {
   private final DatasetGraphTDB database;
   private final Path scratch;
 
-  PackedIndexes(DatasetGraphTDB database, Path scratch) {
-    this.database = database;
+  PackedIndexes(Tdb2Dataset dataset, Path scratch) {
+    this.database = dataset.tables();
     this.scratch = scratch;
   }
 

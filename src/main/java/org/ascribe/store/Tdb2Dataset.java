@@ -110,6 +110,14 @@ final class Tdb2Dataset implements AutoCloseable {
     return base;
   }
 
+  /**
+   * The number of a term, as {@link Columns} give it; in a write transaction, a new one gets one.
+   */
+  long number(Node term) {
+    return Tdb2Scan.bits(
+        base.getQuadTable().getNodeTupleTable().getNodeTable().getAllocateNodeId(term));
+  }
+
   /** The default graph on node ids. */
   Columns columns() {
     return new Tdb2Scan(base);
