@@ -24,7 +24,6 @@ public final class Questions {
   final Question claimedAttacks = read("claimed-attacks");
   final Question documentClaims = read("document-claims");
   final Question eventClaims = read("event-claims");
-  final Question eventStatuses = read("event-statuses");
   final Question events = read("events");
   final Question identityClaims = read("identity-claims");
   final Question memberClaims = read("member-claims");
@@ -58,7 +57,6 @@ public final class Questions {
             claimsMadeAfter,
             documentClaims,
             eventClaims,
-            eventStatuses,
             events,
             identityClaims,
             memberClaims,
