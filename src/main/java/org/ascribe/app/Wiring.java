@@ -147,7 +147,12 @@ final class Wiring implements AutoCloseable {
             .register(new IngestFeature(taker()))
             .register(new DiffFeature(new Differences(ledger, settings.iris())));
     try {
-      return Server.start(ServerSettings.of(settings.host(), settings.port()), application);
+      Server server =
+          Server.start(ServerSettings.of(settings.host(), settings.port()), application);
+      if (store.sequence() > ClaimIndexes.SMALL) {
+        indexes.prepare(moment -> store.read());
+      }
+      return server;
     } catch (IllegalStateException e) {
       throw new AscribeException.Unavailable(
           "%s; --port 0 takes any free port".formatted(e.getMessage()), e);

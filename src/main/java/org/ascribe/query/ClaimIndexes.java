@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimIndexes {
 
-  /** A store of so few entries is read in less time than a query takes. */
-  private static final long SMALL = 2_000;
+  /** A store of so few entries of the ledger is read in less time than a query takes. */
+  public static final long SMALL = 2_000;
 
   /**
    * How long a question waits for an index that is being built, in seconds: as long as building
