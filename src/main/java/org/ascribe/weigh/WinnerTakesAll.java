@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,26 +46,30 @@ final class WinnerTakesAll {
               stands.add(
                   new Stand(part.of(), tenet, weight, MemberView.latest(tenet.claims().stream()))));
     }
-    List<Stand> kept = new ArrayList<>();
+    Map<Proposition.Question, List<Stand>> kept = new HashMap<>();
     stands.stream()
         .sorted(PRIORITY)
         .forEach(stand -> {
-          Optional<Stand> winner = winner(stand, kept, clashes, entailment);
+          List<Stand> rivals =
+              kept.computeIfAbsent(
+                  stand.tenet.proposition().question(), q -> new ArrayList<>());
+          Optional<Stand> winner = winner(stand, rivals, clashes, entailment);
           winner.ifPresentOrElse(
               w ->
                   losses.add(
                       new View.Loss(at, stand.by, stand.tenet, w.by, w.tenet, rule(w, stand))),
-              () -> kept.add(stand));
+              () -> rivals.add(stand));
         });
     return new View(
         at,
         Optional.of(Policy.WINNER_TAKES_ALL),
-        View.merged(kept.stream().map(Stand::tenet)),
+        View.merged(kept.values().stream().flatMap(List::stream).map(Stand::tenet)),
         contests,
         losses,
         members);
   }
 
+  /** Only answers to the same question exclude each other. */
   private static Optional<Stand> winner(
       Stand stand, List<Stand> kept, Clashes clashes, Entailment entailment) {
     return kept.stream()
