@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ascribe.answer.Circle;
 import org.ascribe.answer.Listed;
 import org.ascribe.answer.Listing;
 import org.ascribe.answer.Recount;
+import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.answer.Viewpoints;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Ledger;
@@ -33,6 +35,7 @@ import org.ascribe.store.Snapshot;
 import org.ascribe.store.Store;
 import org.ascribe.weigh.Lens;
 import org.ascribe.weigh.Status;
+import org.ascribe.weigh.View;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,42 @@ class IndexLawsTest {
             .isEqualTo(plain.attributedAttacks(Circle.alone(busiest), ALL));
       }
     }
+  }
+
+  @Test
+  void thePagesOfAViewpointHoldWhatItHolds() {
+    try (Snapshot snapshot = store.read()) {
+      Inquiry plain = new Inquiry(questions, iris, snapshot);
+      Inquiry quick = new Inquiry(questions, iris, snapshot, Optional.of(index(snapshot)));
+      for (Lens lens : lenses(snapshot).subList(0, 6)) {
+        for (String slug : List.of("data-set", "groups", "aligned-outlets", "either")) {
+          View whole = new Viewpoints(plain, lens).view(new Slug(slug));
+          for (Inquiry inquiry : List.of(plain, quick)) {
+            List<View> pages = pages(new Viewpoints(inquiry, lens), new Slug(slug));
+            View joined = View.joined(pages);
+            assertThat(joined.tenets()).as("%s, %s", slug, lens).isEqualTo(whole.tenets());
+            assertThat(joined.contests()).containsExactlyInAnyOrderElementsOf(whole.contests());
+            assertThat(joined.losses()).containsExactlyInAnyOrderElementsOf(whole.losses());
+            assertThat(joined.stances()).isEqualTo(whole.stances());
+            assertThat(joined.strong()).isEqualTo(whole.strong());
+            assertThat(pages.stream().limit(pages.size() - 1L))
+                .allMatch(page -> page.subjects().size() >= 40);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<View> pages(Viewpoints viewpoints, Slug slug) {
+    List<View> pages = new ArrayList<>();
+    Optional<Listing.Key> after = Optional.empty();
+    do {
+      ViewpointSheet sheet =
+          viewpoints.sheet(slug, new Listing(40, after, Optional.empty(), Optional.empty()));
+      pages.add(sheet.view());
+      after = sheet.next();
+    } while (after.isPresent());
+    return pages;
   }
 
   @Test

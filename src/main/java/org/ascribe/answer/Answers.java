@@ -191,7 +191,7 @@ public final class Answers {
         .map(claim -> claim.utterance().claimant())
         .filter(claimant -> claimant.kind() == Kind.OUTLET)
         .distinct()
-        .flatMap(outlet -> inquiry.claimsOnActor(outlet).stream())
+        .flatMap(outlet -> inquiry.claimsAbout(outlet).stream())
         .filter(DescriptionClaim.class::isInstance)
         .toList();
   }
@@ -217,7 +217,7 @@ public final class Answers {
 
   /** What is said of an actor: names, descriptions, relations and evaluations. */
   public ClaimsSheet profile(Circle circle) {
-    return sheet(circle, inquiry::claimsOnActor, claim -> true);
+    return sheet(circle, inquiry::claimsAbout, claim -> true);
   }
 
   /** The relations that an actor is said to have, or not to have. */

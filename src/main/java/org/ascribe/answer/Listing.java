@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.ascribe.model.Slug;
 import org.ascribe.query.DatedEvent;
+import org.ascribe.query.Topic;
 
 /**
  * Which part of a list is wanted.
@@ -25,11 +26,12 @@ public record Listing(
   }
 
   /**
-   * Where an event stands in a list, newest first, events without a day last. It is a total order,
-   * so that pages neither repeat nor miss an event while others are added.
+   * Where an event stands in a list, newest first, events without a day and whatever is no event
+   * last. It is a total order, so that pages neither repeat nor miss an event while others are
+   * added.
    *
    * @param day the day that the event is ordered by
-   * @param slug the event's slug
+   * @param slug the slug of the event or thing
    */
   public record Key(Optional<LocalDate> day, Slug slug) implements Comparable<Key> {
 
@@ -41,6 +43,11 @@ public record Listing(
     /** The key of an event. */
     public static Key of(DatedEvent event) {
       return new Key(event.day(), event.event().slug());
+    }
+
+    /** The key of what claims are about. */
+    public static Key of(Topic topic) {
+      return new Key(topic.day(), topic.subject().slug());
     }
 
     @Override

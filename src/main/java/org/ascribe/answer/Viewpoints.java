@@ -1,23 +1,29 @@
 package org.ascribe.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
+import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Slug;
 import org.ascribe.model.Viewpoint;
+import org.ascribe.query.ClaimIndex;
 import org.ascribe.query.Inquiry;
+import org.ascribe.query.Topic;
 import org.ascribe.weigh.Catalogue;
 import org.ascribe.weigh.Compatibility;
 import org.ascribe.weigh.CompatibilityFinder;
 import org.ascribe.weigh.Lens;
+import org.ascribe.weigh.Membership;
 import org.ascribe.weigh.Testimony;
 import org.ascribe.weigh.View;
 import org.ascribe.weigh.ViewFinder;
@@ -46,22 +52,93 @@ public final class Viewpoints {
   }
 
   /**
-   * A viewpoint with what it holds.
+   * All that a viewpoint holds.
    *
    * @throws AscribeException.NotFound when there is none of that slug
    */
-  public ViewpointSheet sheet(Slug slug) {
+  public View view(Slug slug) {
     List<Viewpoint> all = all();
     Viewpoint viewpoint = find(all, slug);
-    Testimony testimony = testimony(within(all, viewpoint), all);
-    ViewFinder finder = new ViewFinder(all, testimony);
-    View view = finder.view(viewpoint.ref());
+    return new ViewFinder(all, testimony(within(all, viewpoint), all)).view(viewpoint.ref());
+  }
+
+  /**
+   * A viewpoint with what it holds of some subjects, events first, newest first; the days of the
+   * listing are not looked at. Only claims on these subjects are read.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug
+   */
+  public ViewpointSheet sheet(Slug slug, Listing listing) {
+    List<Viewpoint> all = all();
+    Viewpoint viewpoint = find(all, slug);
+    Set<Claim> rules = new LinkedHashSet<>();
+    read(within(all, viewpoint), rules);
+    ViewFinder finder = new ViewFinder(all, testimony(rules, all));
+    Membership membership = finder.membership(viewpoint.ref());
+    List<Topic> open =
+        inquiry.topicsOf(membership.members()).stream()
+            .filter(topic ->
+                listing.after().filter(k -> Listing.Key.of(topic).compareTo(k) <= 0).isEmpty())
+            .sorted(
+                Comparator.comparing((Topic topic) -> Listing.Key.of(topic))
+                    .thenComparing(Topic::subject))
+            .toList();
+    List<Ref> order = new ArrayList<>();
+    List<View> views = new ArrayList<>();
+    List<Resource> things = new ArrayList<>();
+    int found = 0;
+    int start = 0;
+    do {
+      int end = endOf(open, start + listing.limit() - found);
+      Set<Ref> subjects = new LinkedHashSet<>();
+      open.subList(start, end).forEach(topic -> subjects.add(topic.subject()));
+      subjects.removeIf(subject -> isSilent(subject, membership));
+      order.addAll(subjects);
+      Testimony testimony = testimony(rules, subjects, all);
+      View view = new ViewFinder(all, testimony).view(viewpoint.ref()).about(subjects);
+      views.add(view);
+      things.addAll(dossiers.things(Stream.of(testimony.claims())));
+      found += view.subjects().size();
+      start = end;
+    } while (start < open.size() && found < listing.limit());
+    View view = View.joined(views);
     return new ViewpointSheet(
         viewpoint,
-        finder.membership(viewpoint.ref()).members().stream().sorted().toList(),
+        membership.members().stream().sorted().toList(),
         finder.parts(viewpoint.ref()),
+        order,
         view,
-        new ViewReasons(view, testimony.catalogue()));
+        new ViewReasons(view, Catalogue.of(things)),
+        start == open.size() ? Optional.empty() : Optional.of(Listing.Key.of(open.get(start - 1))));
+  }
+
+  /** Subjects of one key, an actor and an event of one slug, stay together. */
+  private static int endOf(List<Topic> open, int wanted) {
+    int end = Math.min(open.size(), wanted);
+    while (end > 0
+        && end < open.size()
+        && Listing.Key.of(open.get(end)).equals(Listing.Key.of(open.get(end - 1)))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether what is held in memory tells that the lens leaves no word of a member on an event. */
+  private boolean isSilent(Ref subject, Membership membership) {
+    if (subject.kind() != Kind.EVENT || lens.equals(Lens.clear()) || inquiry.index().isEmpty()) {
+      return false;
+    }
+    ClaimIndex index = inquiry.index().get();
+    List<Claim> claims = index.claimsOnEvent(subject);
+    Catalogue catalogue = Catalogue.of(new Dossiers(index).things(Stream.of(claims)));
+    return lens.within(membership).apply(claims, catalogue).isEmpty();
+  }
+
+  private Testimony testimony(Set<Claim> rules, Set<Ref> subjects, List<Viewpoint> all) {
+    Set<Claim> claims = new LinkedHashSet<>(rules);
+    subjects.forEach(subject -> claims.addAll(inquiry.claimsAbout(subject)));
+    addRelations(claims);
+    return testimony(claims, all);
   }
 
   /** How each two viewpoints go together, each pair once. */
@@ -138,12 +215,16 @@ public final class Viewpoints {
   private Testimony testimony(List<Viewpoint> asked, List<Viewpoint> all) {
     Set<Claim> claims = new LinkedHashSet<>();
     read(asked, claims).forEach(member -> claims.addAll(inquiry.claimsOfMember(member)));
+    addRelations(claims);
+    return testimony(claims, all);
+  }
+
+  private void addRelations(Set<Claim> claims) {
     claims.stream()
         .flatMap(c -> c instanceof AttributionClaim a ? Stream.of(a.actor()) : Stream.empty())
         .distinct()
         .toList()
         .forEach(actor -> claims.addAll(inquiry.relationsOf(actor)));
-    return testimony(claims, all);
   }
 
   private Testimony testimony(Set<Claim> claims, List<Viewpoint> all) {

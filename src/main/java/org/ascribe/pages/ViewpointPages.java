@@ -62,7 +62,7 @@ final class ViewpointPages {
                 "tenets-table",
                 "What its members say together",
                 Parts.headings("Of", "What", "Stance", "According to", "Why"),
-                sheet.view().tenets().stream()
+                sheet.tenets().stream()
                     .map(tenet -> row(things, tenet, why(sheet.reasons().why(tenet))))
                     .toList())));
     if (!sheet.view().contests().isEmpty()) {

@@ -3,9 +3,11 @@ package org.ascribe.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Basis;
@@ -44,7 +46,7 @@ public final class ClaimIndex implements ClaimSource {
 
   private final long sequence;
   private final NamedThings things;
-  private final Events events;
+  private final Subjects subjects;
   private final Sayings sayings;
   private final Map<Integer, List<Claim>> whole;
   private final Map<Ref, List<Claim>> relations;
@@ -54,7 +56,7 @@ public final class ClaimIndex implements ClaimSource {
   ClaimIndex(
       long sequence,
       NamedThings things,
-      Events events,
+      Subjects subjects,
       Sayings sayings,
       Map<Integer, List<Claim>> whole,
       Map<Ref, List<Claim>> relations,
@@ -62,7 +64,7 @@ public final class ClaimIndex implements ClaimSource {
       Map<Ref, int[]> attributed) {
     this.sequence = sequence;
     this.things = things;
-    this.events = events;
+    this.subjects = subjects;
     this.sayings = sayings;
     this.whole = whole;
     this.relations = relations;
@@ -86,12 +88,12 @@ public final class ClaimIndex implements ClaimSource {
 
   /** How many events there are. */
   public int size() {
-    return events.dated.size();
+    return subjects.dated.size();
   }
 
   /** Every event, newest first, events without a day last. */
   public List<DatedEvent> events() {
-    return events.dated;
+    return subjects.dated;
   }
 
   /** The events that the group itself claims, newest first. */
@@ -105,12 +107,12 @@ public final class ClaimIndex implements ClaimSource {
   }
 
   private List<DatedEvent> dated(int @Nullable [] ranks) {
-    return ranks == null ? List.of() : Arrays.stream(ranks).mapToObj(events.dated::get).toList();
+    return ranks == null ? List.of() : Arrays.stream(ranks).mapToObj(subjects.dated::get).toList();
   }
 
   @Override
   public List<Claim> claimsOnEvent(Ref event) {
-    Integer rank = events.ranks.get(event);
+    Integer rank = subjects.ranks.get(event);
     return rank == null ? List.of() : claims(rank, event);
   }
 
@@ -120,7 +122,7 @@ public final class ClaimIndex implements ClaimSource {
       return read;
     }
     List<Claim> claims = new ArrayList<>();
-    for (int claim = events.starts[rank]; claim < events.starts[rank + 1]; claim++) {
+    for (int claim = subjects.starts[rank]; claim < subjects.starts[rank + 1]; claim++) {
       claims.add(claim(claim, event));
     }
     return claims;
@@ -214,15 +216,104 @@ public final class ClaimIndex implements ClaimSource {
     return day == NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
   }
 
-  /** The events, in the order of lists; the claims of each lie together. */
-  static final class Events {
+  /**
+   * What a claim that can be the word of one of these as members of a viewpoint is about. Subjects
+   * other than events with claims that have several places of evidence are always among them, since
+   * what is held does not tell the places.
+   *
+   * @param members actors and documents
+   */
+  public List<Topic> topicsOf(Set<Ref> members) {
+    boolean[] isMember = new boolean[things.refs.length];
+    for (int code = 0; code < isMember.length; code++) {
+      isMember[code] = members.contains(things.refs[code]);
+    }
+    List<Topic> found = new ArrayList<>();
+    for (int rank = 0; rank < subjects.refs.length; rank++) {
+      if (isOfAny(rank, isMember, members)) {
+        found.add(
+            new Topic(
+                subjects.refs[rank],
+                rank < subjects.dated.size() ? subjects.dated.get(rank).day() : Optional.empty()));
+      }
+    }
+    return found;
+  }
+
+  private boolean isOfAny(int rank, boolean[] isMember, Set<Ref> members) {
+    List<Claim> read = whole.get(rank);
+    if (read != null) {
+      return read.stream().anyMatch(claim -> isOfAny(claim, members));
+    }
+    if (subjects.manifold.get(rank)) {
+      return true;
+    }
+    for (int claim = subjects.starts[rank]; claim < subjects.starts[rank + 1]; claim++) {
+      if (is(sayings.claimants[claim], isMember)
+          || is(sayings.behalves[claim], isMember)
+          || is(sayings.sources[claim], isMember)
+          || is(sayings.documents[claim], isMember)
+          || is(publisher(sayings.documents[claim]), isMember)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfAny(Claim claim, Set<Ref> members) {
+    Utterance utterance = claim.utterance();
+    return members.contains(utterance.claimant())
+        || utterance.onBehalfOf().filter(members::contains).isPresent()
+        || utterance.primarySources().stream().anyMatch(members::contains)
+        || utterance.evidence().stream()
+            .map(Evidence::document)
+            .anyMatch(
+                document -> members.contains(document) || isPublishedByAny(document, members));
+  }
+
+  private boolean isPublishedByAny(Ref document, Set<Ref> members) {
+    Integer code = things.documents.get(document);
+    return code != null && thing(publisher(code)).filter(members::contains).isPresent();
+  }
+
+  private static boolean is(int code, boolean[] isMember) {
+    return code != NONE && isMember[code];
+  }
+
+  /** Documents that are named as a publisher or an author alone have none of their own. */
+  private int publisher(int document) {
+    return document == NONE || document >= things.publishers.length
+        ? NONE
+        : things.publishers[document];
+  }
+
+  /** The events, in the order of lists, and whatever else claims are about; theirs lie together. */
+  static final class Subjects {
     private final List<DatedEvent> dated;
     private final Map<Ref, Integer> ranks;
+    private final Ref[] refs;
+    private final BitSet manifold;
     private final int[] starts;
 
-    Events(List<DatedEvent> dated, Map<Ref, Integer> ranks, int[] starts) {
+    /**
+     * Subjects.
+     *
+     * @param dated the events
+     * @param ranks the places of the events
+     * @param refs every subject, the events first
+     * @param manifold those whose claims are not told whole by their columns
+     * @param starts where the claims of each begin, and the end
+     */
+    Subjects(
+        List<DatedEvent> dated,
+        Map<Ref, Integer> ranks,
+        Ref[] refs,
+        BitSet manifold,
+        int[] starts) {
       this.dated = dated;
       this.ranks = ranks;
+      this.refs = refs;
+      this.manifold = manifold;
       this.starts = starts;
     }
   }

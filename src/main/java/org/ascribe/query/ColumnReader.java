@@ -29,6 +29,11 @@ final class ColumnReader {
     this.things = things;
   }
 
+  /** Gives a code to whatever a property leads to, of any subject. */
+  void code(Node property) {
+    columns.forEach(property, (subject, object) -> things.code(object));
+  }
+
   /** The codes of the things that a property leads to. */
   int[] things(Node property) {
     return things(property, subject -> {});

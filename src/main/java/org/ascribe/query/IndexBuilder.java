@@ -32,9 +32,10 @@ final class IndexBuilder {
   private final ColumnReader reader;
   private final LongCodes things = new LongCodes();
   private final LongCodes claims = new LongCodes();
-  private final LongCodes events = new LongCodes();
+  private final LongCodes subjects = new LongCodes();
   private final BitSet needsWhole = new BitSet();
-  private int[] eventOf = {};
+  private int events;
+  private int[] subjectOf = {};
 
   /**
    * A builder.
@@ -53,28 +54,37 @@ final class IndexBuilder {
     columns.forEach(ASC.ordinal, (claim, number) -> numbered.code(claim));
     LongCodes relational = readTypes(numbered);
     readSubjects(numbered);
-    Sayings unordered = new Sayings(reader, claim -> needsWhole.set(eventOf[claim]));
+    Sayings unordered = new Sayings(reader, claim -> needsWhole.set(subjectOf[claim]));
     findWhole();
+    reader.code(ASC.document);
     int[] days = readDays(unordered);
-    Integer[] order = order(days);
+    Ref[] refs = new Ref[subjects.size()];
+    Arrays.setAll(refs, subject -> ref(subjects.key(subject)));
+    Integer[] order = order(days, refs);
     Map<Ref, Integer> ranks = new HashMap<>(order.length * 2);
-    List<DatedEvent> dated = new ArrayList<>(order.length);
+    List<DatedEvent> dated = new ArrayList<>(events);
+    Ref[] ranked = new Ref[order.length];
     int[] rankOf = new int[order.length];
+    BitSet manifold = new BitSet();
     for (int rank = 0; rank < order.length; rank++) {
-      Ref ref = ref(events.key(order[rank]));
-      rankOf[order[rank]] = rank;
-      ranks.put(ref, rank);
-      dated.add(new DatedEvent(ref, ClaimIndex.day(days[order[rank]])));
+      int subject = order[rank];
+      rankOf[subject] = rank;
+      ranked[rank] = refs[subject];
+      manifold.set(rank, needsWhole.get(subject));
+      if (subject < events) {
+        ranks.put(refs[subject], rank);
+        dated.add(new DatedEvent(refs[subject], ClaimIndex.day(days[subject])));
+      }
     }
     int[] starts = new int[order.length + 1];
-    int[] sorted = sortByEvent(rankOf, starts);
+    int[] sorted = sortBySubject(rankOf, starts);
     NamedThings known = new NamedThings(columns, things, this::ref);
     Sayings sayings = new Sayings(unordered, sorted, this::slug);
     IndexLists attacks = IndexLists.of(sayings, starts, known.refs);
     return new ClaimIndex(
         sequence,
         known,
-        new ClaimIndex.Events(List.copyOf(dated), ranks, starts),
+        new ClaimIndex.Subjects(List.copyOf(dated), ranks, ranked, manifold, starts),
         sayings,
         readWhole(rankOf, dated),
         readRelations(relational),
@@ -91,12 +101,13 @@ final class IndexBuilder {
         (subject, type) -> {
           Node name = types.computeIfAbsent(type, columns::node);
           if (name.equals(ASC.Event)) {
-            events.code(subject);
+            subjects.code(subject);
           } else if ((name.equals(ASC.RelationClaim) || name.equals(ASC.IdentityClaim))
               && numbered.find(subject) >= 0) {
             relational.code(subject);
           }
         });
+    events = subjects.size();
     return relational;
   }
 
@@ -105,28 +116,27 @@ final class IndexBuilder {
     columns.forEach(
         RDF.Nodes.subject,
         (claim, subject) -> {
-          int event = events.find(subject);
-          if (event >= 0 && numbered.find(claim) >= 0) {
-            found.add(new int[] {claims.code(claim), event});
+          if (numbered.find(claim) >= 0) {
+            found.add(new int[] {claims.code(claim), subjects.code(subject)});
           }
         });
-    eventOf = new int[claims.size()];
-    found.forEach(pair -> eventOf[pair[0]] = pair[1]);
+    subjectOf = new int[claims.size()];
+    found.forEach(pair -> subjectOf[pair[0]] = pair[1]);
   }
 
-  /** Events where one claim answers another, or has more than one place of evidence. */
+  /** Subjects of which one claim answers another, or has more than one place of evidence. */
   private void findWhole() {
     for (Node property :
         List.of(ASC.evidence, ASC.echoes, ASC.supersedes, ASC.retracts, ASC.contests)) {
-      reader.eachClaim(property, claim -> needsWhole.set(eventOf[claim]));
+      reader.eachClaim(property, claim -> needsWhole.set(subjectOf[claim]));
     }
   }
 
-  /** By event, the latest day on which anybody says that it can have happened. */
+  /** By subject, the latest day on which anybody says that it can have happened. */
   private int[] readDays(Sayings sayings) {
-    for (int claim = 0; claim < eventOf.length; claim++) {
+    for (int claim = 0; claim < subjectOf.length; claim++) {
       if (sayings.stance(claim) == Stance.WITHDRAWS) {
-        needsWhole.set(eventOf[claim]);
+        needsWhole.set(subjectOf[claim]);
       }
     }
     BitSet dating = new BitSet();
@@ -139,40 +149,37 @@ final class IndexBuilder {
           }
         });
     int[] latest = reader.days(ASC.endLatest);
-    int[] days = new int[events.size()];
+    int[] days = new int[subjects.size()];
     Arrays.fill(days, ClaimIndex.NONE);
-    for (int claim = 0; claim < eventOf.length; claim++) {
+    for (int claim = 0; claim < subjectOf.length; claim++) {
       if (dating.get(claim) && sayings.stance(claim) == Stance.AFFIRMS) {
-        days[eventOf[claim]] = Math.max(days[eventOf[claim]], latest[claim]);
+        days[subjectOf[claim]] = Math.max(days[subjectOf[claim]], latest[claim]);
       }
     }
     return days;
   }
 
-  /** Newest first, without a day last, then by slug. */
-  private Integer[] order(int[] days) {
-    Ref[] refs = new Ref[days.length];
-    Integer[] order = new Integer[days.length];
-    for (int event = 0; event < days.length; event++) {
-      refs[event] = ref(events.key(event));
-      order[event] = event;
-    }
+  /** The events before all else; newest first, without a day last, then by reference. */
+  private Integer[] order(int[] days, Ref[] refs) {
+    Integer[] order = new Integer[refs.length];
+    Arrays.setAll(order, subject -> subject);
     Arrays.sort(
         order,
-        Comparator.comparing((Integer event) -> days[event], Comparator.reverseOrder())
-            .thenComparing(event -> refs[event].slug()));
+        Comparator.comparing((Integer subject) -> subject >= events)
+            .thenComparing(subject -> days[subject], Comparator.reverseOrder())
+            .thenComparing(subject -> refs[subject]));
     return order;
   }
 
-  private int[] sortByEvent(int[] rankOf, int[] starts) {
-    for (int event : eventOf) {
-      starts[rankOf[event] + 1]++;
+  private int[] sortBySubject(int[] rankOf, int[] starts) {
+    for (int subject : subjectOf) {
+      starts[rankOf[subject] + 1]++;
     }
     Arrays.parallelPrefix(starts, Integer::sum);
     int[] next = Arrays.copyOf(starts, starts.length);
-    int[] sorted = new int[eventOf.length];
-    for (int claim = 0; claim < eventOf.length; claim++) {
-      sorted[next[rankOf[eventOf[claim]]]++] = claim;
+    int[] sorted = new int[subjectOf.length];
+    for (int claim = 0; claim < subjectOf.length; claim++) {
+      sorted[next[rankOf[subjectOf[claim]]]++] = claim;
     }
     return sorted;
   }
@@ -180,6 +187,7 @@ final class IndexBuilder {
   private Map<Integer, List<Claim>> readWhole(int[] rankOf, List<DatedEvent> dated) {
     Map<Integer, List<Claim>> read = new HashMap<>();
     needsWhole.stream()
+        .filter(subject -> subject < events)
         .forEach(event -> {
           Ref ref = dated.get(rankOf[event]).event();
           read.put(

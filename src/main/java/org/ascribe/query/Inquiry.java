@@ -137,9 +137,9 @@ public final class Inquiry implements ClaimSource {
     return claims(questions.eventClaims, "event", event);
   }
 
-  /** What is said of an actor. */
-  public List<Claim> claimsOnActor(Ref actor) {
-    return claims(questions.actorClaims, "actor", actor);
+  /** What is said of an actor, or of whatever else claims can be about. */
+  public List<Claim> claimsAbout(Ref subject) {
+    return claims(questions.actorClaims, "actor", subject);
   }
 
   @Override
@@ -172,6 +172,22 @@ public final class Inquiry implements ClaimSource {
   /** What can be the word of a member of a viewpoint, an actor or a document. */
   public List<Claim> claimsOfMember(Ref member) {
     return claims(questions.memberClaims, "member", member);
+  }
+
+  /** What claims that can be the word of one of these members of a viewpoint are about, or more. */
+  public List<Topic> topicsOf(Set<Ref> members) {
+    return index.map(known -> known.topicsOf(members)).orElseGet(() -> topicsByQuery(members));
+  }
+
+  private List<Topic> topicsByQuery(Set<Ref> members) {
+    Map<Ref, Optional<LocalDate>> days = new HashMap<>();
+    events().forEach(event -> days.put(event.event(), event.day()));
+    return members.stream()
+        .flatMap(member -> claimsOfMember(member).stream())
+        .map(Claim::subject)
+        .distinct()
+        .map(subject -> new Topic(subject, days.getOrDefault(subject, Optional.empty())))
+        .toList();
   }
 
   /** Every viewpoint, in the order of the slugs. */

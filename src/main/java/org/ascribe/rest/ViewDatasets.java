@@ -84,7 +84,7 @@ final class ViewDatasets implements NamedSnapshots {
     DatasetGraph view = DatasetGraphFactory.createTxnMem();
     view.begin(ReadWrite.WRITE);
     Set<Node> named = new HashSet<>();
-    for (Tenet tenet : new Viewpoints(inquiry, lens).sheet(name).view().held()) {
+    for (Tenet tenet : new Viewpoints(inquiry, lens).view(name).held()) {
       for (Claim claim : tenet.claims()) {
         Node node = iris.node(claim.ref());
         Triple plain =

@@ -50,7 +50,7 @@ final class ViewJson {
     Set<Proposition> strong = view.strong();
     ArrayNode tenets = json.putArray("tenets");
     ViewReasons reasons = sheet.reasons();
-    for (Tenet tenet : view.tenets()) {
+    for (Tenet tenet : sheet.tenets()) {
       ObjectNode each =
           tenet(tenet)
               .put(
@@ -83,6 +83,7 @@ final class ViewJson {
       each.put("rule", loss.rule());
       sheets.why(each, "discarded", reasons.why(loss));
     }
+    json.putNull("next");
     return json;
   }
 
@@ -117,7 +118,6 @@ final class ViewJson {
     Ref viewpoint = sheet.viewpoint().ref();
     List<Reason> reasons = new ArrayList<>();
     sheet
-        .view()
         .tenets()
         .forEach(
             tenet -> reasons.add(reason(viewpoint, "held", tenet, sheet.reasons().why(tenet))));

@@ -83,8 +83,7 @@ final class ViewTable {
   /** A row for each tenet of the viewpoint. */
   Table tenets(ViewpointSheet sheet) {
     return new Table(
-        TENETS,
-        sheet.view().tenets().stream().map(tenet -> row(sheet.viewpoint().ref(), tenet)).toList());
+        TENETS, sheet.tenets().stream().map(tenet -> row(sheet.viewpoint().ref(), tenet)).toList());
   }
 
   private List<Cell> row(Ref viewpoint, Tenet tenet) {

@@ -60,28 +60,36 @@ public final class ViewpointResource {
         });
   }
 
-  /** One viewpoint: its members, what it holds, what its parts contest, what it discards. */
+  /**
+   * One viewpoint: its members, and part by part what it holds, what its parts contest, and what it
+   * discards.
+   */
   @GET
   @Path("{slug}")
   public Response viewpoint(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.one(
+    return reads.part(
         request,
         "member-claims",
         session -> {
           ViewpointSheet sheet =
-              session.answers().viewpoints().sheet(Slugs.parse("viewpoint", slug));
-          return View.of(
+              session
+                  .answers()
+                  .viewpoints()
+                  .sheet(
+                      Slugs.parse("viewpoint", slug), reads.listing(request, session.parameters()));
+          return new View(
                   new ViewJson(session).sheet(sheet),
                   (pages, context) -> pages.viewpoint(context, sheet),
                   () -> new ViewTable(session.inquiry()).tenets(sheet),
                   Stream.concat(
                           Stream.of(sheet.viewpoint().ref()),
-                          sheet.view().tenets().stream()
+                          sheet.tenets().stream()
                               .flatMap(tenet -> tenet.claims().stream())
                               .map(Claim::ref))
                       .distinct()
-                      .toList())
+                      .toList(),
+                  sheet.next())
               .because(ViewJson.reasons(sheet));
         });
   }

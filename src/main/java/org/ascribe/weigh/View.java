@@ -1,13 +1,16 @@
 package org.ascribe.weigh;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascribe.model.Ref;
@@ -45,6 +48,45 @@ public record View(
     contests = List.copyOf(contests);
     losses = List.copyOf(losses);
     members = List.copyOf(members);
+  }
+
+  /**
+   * What views of one viewpoint hold together, each of which is about other subjects: what is said
+   * of one subject has no bearing on what is held of another.
+   *
+   * @param views one or more
+   */
+  public static View joined(List<View> views) {
+    Map<Ref, List<View>> members = new LinkedHashMap<>();
+    views.forEach(view ->
+        view.members.forEach(
+            member -> members.computeIfAbsent(member.of, m -> new ArrayList<>()).add(member)));
+    return new View(
+        views.getFirst().of,
+        views.getFirst().policy,
+        views.stream().flatMap(view -> view.tenets.stream()).toList(),
+        views.stream().flatMap(view -> view.contests.stream()).toList(),
+        views.stream().flatMap(view -> view.losses.stream()).toList(),
+        members.values().stream().map(View::joined).toList());
+  }
+
+  /** No more than what is about these subjects. */
+  public View about(Set<Ref> subjects) {
+    Predicate<Tenet> isAbout = tenet -> subjects.contains(tenet.proposition().subject());
+    return new View(
+        of,
+        policy,
+        tenets.stream().filter(isAbout).toList(),
+        contests.stream().filter(contest -> contest.sides().stream().allMatch(isAbout)).toList(),
+        losses.stream().filter(loss -> isAbout.test(loss.discarded())).toList(),
+        members.stream().map(member -> member.about(subjects)).toList());
+  }
+
+  /** The subjects of which it holds, contests or discards anything. */
+  public Set<Ref> subjects() {
+    return Stream.concat(everything(), losses.stream().map(Loss::discarded))
+        .map(tenet -> tenet.proposition().subject())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The propositions that it holds to be so. */

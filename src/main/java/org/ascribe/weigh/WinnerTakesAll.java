@@ -51,8 +51,7 @@ final class WinnerTakesAll {
         .sorted(PRIORITY)
         .forEach(stand -> {
           List<Stand> rivals =
-              kept.computeIfAbsent(
-                  stand.tenet.proposition().question(), q -> new ArrayList<>());
+              kept.computeIfAbsent(stand.tenet.proposition().question(), q -> new ArrayList<>());
           Optional<Stand> winner = winner(stand, rivals, clashes, entailment);
           winner.ifPresentOrElse(
               w ->
