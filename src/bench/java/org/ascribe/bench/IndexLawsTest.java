@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,13 @@ import org.ascribe.answer.Viewpoints;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
+import org.ascribe.model.Claim;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
+import org.ascribe.model.Report;
+import org.ascribe.model.Resource;
 import org.ascribe.model.Slug;
+import org.ascribe.model.Viewpoint;
 import org.ascribe.query.ClaimIndex;
 import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.DatedEvent;
@@ -33,9 +38,12 @@ import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Store;
+import org.ascribe.weigh.Catalogue;
 import org.ascribe.weigh.Lens;
 import org.ascribe.weigh.Status;
+import org.ascribe.weigh.Testimony;
 import org.ascribe.weigh.View;
+import org.ascribe.weigh.ViewFinder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,7 +136,7 @@ class IndexLawsTest {
       Inquiry quick = new Inquiry(questions, iris, snapshot, Optional.of(index(snapshot)));
       for (Lens lens : lenses(snapshot).subList(0, 6)) {
         for (String slug : List.of("data-set", "groups", "aligned-outlets", "either")) {
-          View whole = new Viewpoints(plain, lens).view(new Slug(slug));
+          View whole = whole(lens, new Slug(slug));
           for (Inquiry inquiry : List.of(plain, quick)) {
             List<View> pages = pages(new Viewpoints(inquiry, lens), new Slug(slug));
             View joined = View.joined(pages);
@@ -143,6 +151,21 @@ class IndexLawsTest {
         }
       }
     }
+  }
+
+  /** Formed at once of every claim that there is. */
+  private static View whole(Lens lens, Slug slug) {
+    List<Report> reports = GENERATOR.reports().toList();
+    List<Resource> things = new ArrayList<>();
+    Map<Ref, Claim> claims = new LinkedHashMap<>();
+    for (Report report : reports) {
+      things.addAll(report.resources());
+      report.claims().forEach(claim -> claims.put(claim.ref(), claim));
+    }
+    List<Viewpoint> viewpoints =
+        things.stream().filter(Viewpoint.class::isInstance).map(Viewpoint.class::cast).toList();
+    Testimony testimony = new Testimony(List.copyOf(claims.values()), Catalogue.of(things), lens);
+    return new ViewFinder(viewpoints, testimony).view(new Ref(Kind.VIEWPOINT, slug));
   }
 
   private static List<View> pages(Viewpoints viewpoints, Slug slug) {

@@ -1,29 +1,26 @@
 package org.ascribe.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ascribe.model.AscribeException;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Claim;
-import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.RelationClaim;
 import org.ascribe.model.Resource;
 import org.ascribe.model.Slug;
 import org.ascribe.model.Viewpoint;
-import org.ascribe.query.ClaimIndex;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Topic;
 import org.ascribe.weigh.Catalogue;
 import org.ascribe.weigh.Compatibility;
 import org.ascribe.weigh.CompatibilityFinder;
 import org.ascribe.weigh.Lens;
-import org.ascribe.weigh.Membership;
 import org.ascribe.weigh.Testimony;
 import org.ascribe.weigh.View;
 import org.ascribe.weigh.ViewFinder;
@@ -34,6 +31,9 @@ import org.ascribe.weigh.ViewReasons;
  * read, and what is said of the relations of the actors that they name.
  */
 public final class Viewpoints {
+
+  /** So many subjects are read at once: enough that what is read each time counts little. */
+  private static final int PART = 500;
 
   private final Inquiry inquiry;
   private final Dossiers dossiers;
@@ -52,17 +52,6 @@ public final class Viewpoints {
   }
 
   /**
-   * All that a viewpoint holds.
-   *
-   * @throws AscribeException.NotFound when there is none of that slug
-   */
-  public View view(Slug slug) {
-    List<Viewpoint> all = all();
-    Viewpoint viewpoint = find(all, slug);
-    return new ViewFinder(all, testimony(within(all, viewpoint), all)).view(viewpoint.ref());
-  }
-
-  /**
    * A viewpoint with what it holds of some subjects, events first, newest first; the days of the
    * listing are not looked at. Only claims on these subjects are read.
    *
@@ -71,44 +60,30 @@ public final class Viewpoints {
   public ViewpointSheet sheet(Slug slug, Listing listing) {
     List<Viewpoint> all = all();
     Viewpoint viewpoint = find(all, slug);
-    Set<Claim> rules = new LinkedHashSet<>();
-    read(within(all, viewpoint), rules);
-    ViewFinder finder = new ViewFinder(all, testimony(rules, all));
-    Membership membership = finder.membership(viewpoint.ref());
+    ViewParts parts = parts(all, viewpoint);
     List<Topic> open =
-        inquiry.topicsOf(membership.members()).stream()
+        parts.topics().stream()
             .filter(topic ->
                 listing.after().filter(k -> Listing.Key.of(topic).compareTo(k) <= 0).isEmpty())
-            .sorted(
-                Comparator.comparing((Topic topic) -> Listing.Key.of(topic))
-                    .thenComparing(Topic::subject))
             .toList();
-    List<Ref> order = new ArrayList<>();
     List<View> views = new ArrayList<>();
-    List<Resource> things = new ArrayList<>();
     int found = 0;
     int start = 0;
     do {
       int end = endOf(open, start + listing.limit() - found);
-      Set<Ref> subjects = new LinkedHashSet<>();
-      open.subList(start, end).forEach(topic -> subjects.add(topic.subject()));
-      subjects.removeIf(subject -> isSilent(subject, membership));
-      order.addAll(subjects);
-      Testimony testimony = testimony(rules, subjects, all);
-      View view = new ViewFinder(all, testimony).view(viewpoint.ref()).about(subjects);
+      View view = parts.of(open.subList(start, end));
       views.add(view);
-      things.addAll(dossiers.things(Stream.of(testimony.claims())));
       found += view.subjects().size();
       start = end;
     } while (start < open.size() && found < listing.limit());
     View view = View.joined(views);
     return new ViewpointSheet(
         viewpoint,
-        membership.members().stream().sorted().toList(),
-        finder.parts(viewpoint.ref()),
-        order,
+        parts.membership().members().stream().sorted().toList(),
+        parts.viewpoints(),
+        open.subList(0, start).stream().map(Topic::subject).toList(),
         view,
-        new ViewReasons(view, Catalogue.of(things)),
+        new ViewReasons(view, parts.catalogue()),
         start == open.size() ? Optional.empty() : Optional.of(Listing.Key.of(open.get(start - 1))));
   }
 
@@ -123,22 +98,25 @@ public final class Viewpoints {
     return end;
   }
 
-  /** Whether what is held in memory tells that the lens leaves no word of a member on an event. */
-  private boolean isSilent(Ref subject, Membership membership) {
-    if (subject.kind() != Kind.EVENT || lens.equals(Lens.clear()) || inquiry.index().isEmpty()) {
-      return false;
+  /**
+   * All that a viewpoint holds, a few subjects at a time.
+   *
+   * @param each takes a part
+   * @throws AscribeException.NotFound when there is none of that slug
+   */
+  public void parts(Slug slug, Consumer<View> each) {
+    List<Viewpoint> all = all();
+    ViewParts parts = parts(all, find(all, slug));
+    List<Topic> topics = parts.topics();
+    for (int start = 0; start < topics.size(); start += PART) {
+      each.accept(parts.of(topics.subList(start, Math.min(topics.size(), start + PART))));
     }
-    ClaimIndex index = inquiry.index().get();
-    List<Claim> claims = index.claimsOnEvent(subject);
-    Catalogue catalogue = Catalogue.of(new Dossiers(index).things(Stream.of(claims)));
-    return lens.within(membership).apply(claims, catalogue).isEmpty();
   }
 
-  private Testimony testimony(Set<Claim> rules, Set<Ref> subjects, List<Viewpoint> all) {
-    Set<Claim> claims = new LinkedHashSet<>(rules);
-    subjects.forEach(subject -> claims.addAll(inquiry.claimsAbout(subject)));
-    addRelations(claims);
-    return testimony(claims, all);
+  private ViewParts parts(List<Viewpoint> all, Viewpoint viewpoint) {
+    Set<Claim> rules = new LinkedHashSet<>();
+    read(within(all, viewpoint), rules);
+    return new ViewParts(inquiry, lens, all, viewpoint, rules);
   }
 
   /** How each two viewpoints go together, each pair once. */
@@ -184,10 +162,7 @@ public final class Viewpoints {
   public Lens through(Slug slug) {
     List<Viewpoint> all = all();
     Viewpoint viewpoint = find(all, slug);
-    Set<Claim> relations = new LinkedHashSet<>();
-    read(within(all, viewpoint), relations);
-    ViewFinder finder = new ViewFinder(all, testimony(relations, all));
-    return lens.by(viewpoint.asOf()).within(finder.membership(viewpoint.ref()));
+    return lens.by(viewpoint.asOf()).within(parts(all, viewpoint).membership());
   }
 
   private static Viewpoint find(List<Viewpoint> all, Slug slug) {
@@ -215,16 +190,12 @@ public final class Viewpoints {
   private Testimony testimony(List<Viewpoint> asked, List<Viewpoint> all) {
     Set<Claim> claims = new LinkedHashSet<>();
     read(asked, claims).forEach(member -> claims.addAll(inquiry.claimsOfMember(member)));
-    addRelations(claims);
-    return testimony(claims, all);
-  }
-
-  private void addRelations(Set<Claim> claims) {
     claims.stream()
         .flatMap(c -> c instanceof AttributionClaim a ? Stream.of(a.actor()) : Stream.empty())
         .distinct()
         .toList()
         .forEach(actor -> claims.addAll(inquiry.relationsOf(actor)));
+    return testimony(claims, all);
   }
 
   private Testimony testimony(Set<Claim> claims, List<Viewpoint> all) {

@@ -104,6 +104,11 @@ public final class Inquiry implements ClaimSource {
     return read.computeIfAbsent(ref, r -> claims.read(graph, r));
   }
 
+  /** The same without remembering it, where many are read once each. */
+  public Optional<Claim> claimOnce(Ref ref) {
+    return claims.read(graph, ref);
+  }
+
   /** Every actor, in the order of the slugs. */
   public List<Actor> actors() {
     return questions.actors.ask(dataset, Map.of()).stream()

@@ -37,7 +37,7 @@ public final class RestFeature implements Feature {
     this.moments = new Moments(store, ledger, questions, iris);
     this.counts = new Counts(moments, questions, iris);
     this.reads = new Reads(moments, ledger, questions, iris, indexes);
-    this.views = new ViewDatasets(moments, questions, iris);
+    this.views = new ViewDatasets(moments, questions, iris, indexes);
     this.exports = new Exports(moments, ledger, questions, iris);
   }
 

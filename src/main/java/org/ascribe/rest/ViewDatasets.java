@@ -1,25 +1,23 @@
 package org.ascribe.rest;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.ascribe.answer.Viewpoints;
 import org.ascribe.mapping.IriScheme;
-import org.ascribe.model.Claim;
+import org.ascribe.model.AscribeException;
 import org.ascribe.model.Slug;
+import org.ascribe.query.ClaimIndex;
+import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Inquiry;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Moment;
@@ -27,127 +25,131 @@ import org.ascribe.store.NamedSnapshots;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
 import org.ascribe.weigh.Lens;
-import org.ascribe.weigh.Tenet;
 
 /**
- * What viewpoints hold, as datasets: the default graph has the plain triples, with the classes and
- * labels of the things that they name; a graph named by each claim that bears a triple has that
- * triple and the claim. Made when first asked for at a revision of the store, and remembered.
+ * What viewpoints hold, as datasets. The plain triples are made when they are first asked for at a
+ * revision of the store, for all who wait, and remembered.
  */
 final class ViewDatasets implements NamedSnapshots {
 
-  /** Enough for the viewpoints that are being looked at; the oldest goes first. */
-  private static final int REMEMBERED = 16;
+  /** Enough for the viewpoints that are being looked at; the oldest go first. */
+  private static final int MOST_REMEMBERED = 16;
+
+  /** The most triples of all that are remembered. */
+  private static final int MOST_HELD = 2 * ViewTriples.MOST;
 
   private final Snapshots snapshots;
   private final Questions questions;
   private final IriScheme iris;
-  private final Map<Key, Made> made =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Made> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final ClaimIndexes indexes;
+  private final Map<Key, FutureTask<ViewTriples>> made = new LinkedHashMap<>();
 
-  ViewDatasets(Snapshots snapshots, Questions questions, IriScheme iris) {
+  ViewDatasets(Snapshots snapshots, Questions questions, IriScheme iris, ClaimIndexes indexes) {
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
+    this.indexes = indexes;
   }
 
   @Override
   public Snapshot open(Slug name, Moment moment) {
-    try (Snapshot snapshot = snapshots.open(new Moment(Optional.empty(), moment.knownAt()))) {
-      Key key = new Key(name, moment.asOf(), snapshot.sequence());
-      return new Reading(remembered(key).orElseGet(() -> remember(key, snapshot)));
+    Snapshot snapshot = snapshots.open(new Moment(Optional.empty(), moment.knownAt()));
+    try {
+      return new Reading(triples(name, moment, snapshot), snapshot);
+    } catch (RuntimeException e) {
+      snapshot.close();
+      throw e;
     }
   }
 
-  private synchronized Optional<Made> remembered(Key key) {
-    return Optional.ofNullable(made.get(key));
-  }
-
-  private Made remember(Key key, Snapshot snapshot) {
-    Lens lens =
-        key.asOf().map(day -> Lens.clear().asOf(day, Lens.Reading.MAY)).orElseGet(Lens::clear);
-    Made current = new Made(make(key.name(), lens, snapshot), key.sequence());
-    synchronized (this) {
-      made.put(key, current);
-    }
-    return current;
-  }
-
-  private DatasetGraph make(Slug name, Lens lens, Snapshot snapshot) {
-    Inquiry inquiry = new Inquiry(questions, iris, snapshot);
-    Graph source = snapshot.dataset().getDefaultGraph();
-    DatasetGraph view = DatasetGraphFactory.createTxnMem();
-    view.begin(ReadWrite.WRITE);
-    Set<Node> named = new HashSet<>();
-    for (Tenet tenet : new Viewpoints(inquiry, lens).view(name).held()) {
-      for (Claim claim : tenet.claims()) {
-        Node node = iris.node(claim.ref());
-        Triple plain =
-            Triple.create(
-                object(source, node, RDF.Nodes.subject),
-                object(source, node, RDF.Nodes.predicate),
-                object(source, node, RDF.Nodes.object));
-        view.getDefaultGraph().add(plain);
-        view.getGraph(node).add(plain);
-        source
-            .find(node, Node.ANY, Node.ANY)
-            .forEachRemaining(t -> {
-              view.getGraph(node).add(t);
-              named.add(t.getObject());
-            });
+  private ViewTriples triples(Slug name, Moment moment, Snapshot snapshot) {
+    Key key = new Key(name, moment.asOf(), snapshot.sequence());
+    FutureTask<ViewTriples> task = new FutureTask<>(() -> make(name, moment, snapshot));
+    FutureTask<ViewTriples> asked = askedFor(key, task);
+    task.run();
+    try {
+      ViewTriples triples = asked.get();
+      forget();
+      return triples;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AscribeException.Unavailable("the service is stopping");
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof AscribeException.Refused)) {
+        forget(key);
       }
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
-    named.stream()
-        .filter(thing -> thing.isURI() && iris.ref(thing).isPresent())
-        .forEach(thing -> {
-          copy(source, thing, RDF.Nodes.type, view);
-          copy(source, thing, RDFS.Nodes.label, view);
-        });
-    view.commit();
-    view.end();
-    return view;
   }
 
-  private static Node object(Graph graph, Node subject, Node property) {
-    Iterator<Triple> found = graph.find(subject, property, Node.ANY);
-    if (!found.hasNext()) {
-      throw new IllegalStateException("%s has no %s".formatted(subject, property));
+  /** The task that makes them; where another request has come first its task, and ours is idle. */
+  private synchronized FutureTask<ViewTriples> askedFor(Key key, FutureTask<ViewTriples> task) {
+    FutureTask<ViewTriples> known = made.putIfAbsent(key, task);
+    if (known == null) {
+      return task;
     }
-    return found.next().getObject();
+    task.cancel(false);
+    return known;
   }
 
-  private static void copy(Graph source, Node thing, Node property, DatasetGraph view) {
-    source.find(thing, property, Node.ANY).forEachRemaining(view.getDefaultGraph()::add);
+  private synchronized void forget(Key key) {
+    made.remove(key);
+  }
+
+  /** What is being made is not counted, nor is what was refused. */
+  private synchronized void forget() {
+    int held = made.values().stream().mapToInt(ViewDatasets::size).sum();
+    Iterator<FutureTask<ViewTriples>> oldest = made.values().iterator();
+    while (oldest.hasNext() && (held > MOST_HELD || made.size() > MOST_REMEMBERED)) {
+      held -= size(oldest.next());
+      oldest.remove();
+    }
+  }
+
+  private static int size(FutureTask<ViewTriples> task) {
+    return task.state() == Future.State.SUCCESS ? task.resultNow().size() : 0;
+  }
+
+  private ViewTriples make(Slug name, Moment moment, Snapshot snapshot) {
+    Optional<ClaimIndex> index = indexes.ready(snapshot);
+    if (index.isEmpty() && moment.knownAt().isEmpty()) {
+      index = indexes.awaited(snapshot, snapshots);
+    }
+    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index);
+    Lens lens =
+        moment.asOf().map(day -> Lens.clear().asOf(day, Lens.Reading.MAY)).orElseGet(Lens::clear);
+    return new ViewTriples(
+        new Viewpoints(inquiry, lens),
+        name,
+        snapshot.dataset().getDefaultGraph(),
+        iris,
+        snapshot.sequence(),
+        ViewTriples.MOST);
   }
 
   private record Key(Slug name, Optional<LocalDate> asOf, long sequence) {}
 
-  /** A dataset and the revision of the store that it was made of. */
-  private record Made(DatasetGraph dataset, long sequence) {}
-
-  /** One reading of a dataset in memory. */
+  /** One reading of a viewpoint, over a reading of the store. */
   private static final class Reading implements Snapshot {
 
-    private final Made made;
+    private final ViewTriples view;
+    private final Snapshot snapshot;
+    private final DatasetGraph dataset;
 
-    Reading(Made made) {
-      this.made = made;
-      made.dataset.begin(ReadWrite.READ);
+    Reading(ViewTriples view, Snapshot snapshot) {
+      this.view = view;
+      this.snapshot = snapshot;
+      this.dataset = new ViewDataset(view, snapshot.dataset().getDefaultGraph());
     }
 
     @Override
     public DatasetGraph dataset() {
-      return made.dataset;
+      return dataset;
     }
 
     @Override
     public long sequence() {
-      return made.sequence;
+      return view.sequence();
     }
 
     /** A viewpoint's dataset is made of records alone: no user writes to it. */
@@ -156,12 +158,10 @@ final class ViewDatasets implements NamedSnapshots {
       return Set.of();
     }
 
-    /** Whatever was written about a claim is copied with it, a reifier of a user's too. */
+    /** Whatever was written about a claim is told with it, a reifier of a user's too. */
     @Override
     public Set<Node> loneReifiers() {
-      Set<Node> graphs = new HashSet<>(Set.of(Quad.defaultGraphIRI));
-      made.dataset.listGraphNodes().forEachRemaining(graphs::add);
-      return graphs;
+      return view.lone();
     }
 
     @Override
@@ -171,7 +171,7 @@ final class ViewDatasets implements NamedSnapshots {
 
     @Override
     public void close() {
-      made.dataset.end();
+      snapshot.close();
     }
   }
 }

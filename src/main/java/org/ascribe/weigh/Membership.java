@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Document;
 import org.ascribe.model.Evidence;
@@ -49,9 +50,18 @@ public record Membership(Set<Ref> members) {
     return new Membership(members);
   }
 
-  /** Whether the claim is the word of a member. */
+  /** Whether the claim is the word of a member; takes no longer with more members. */
   public boolean includes(Claim claim, Catalogue catalogue) {
-    return members.stream().anyMatch(member -> isWordOf(member, claim, catalogue));
+    return Stream.of(
+            Stream.of(Speech.principal(claim)),
+            claim.utterance().primarySources().stream(),
+            ownWords(claim).stream()
+                .flatMap(document ->
+                    Stream.concat(
+                        Stream.of(document),
+                        catalogue.document(document).flatMap(Document::publisher).stream())))
+        .flatMap(speakers -> speakers)
+        .anyMatch(speaker -> members.contains(speaker) && isWordOf(speaker, claim, catalogue));
   }
 
   /** Whether the claim is this member's word. */
