@@ -15,9 +15,11 @@ import org.ascribe.weigh.ViewChange;
  * @param source the source
  * @param claims how many claims fall
  * @param events the events whose answer changes, one part of the list in the order of their slugs
- * @param relations the claims of relations between actors that nobody else makes, and that fall
- * @param views the viewpoints that hold something else, in the order of their slugs
- * @param verdicts the pairs of viewpoints that go together otherwise
+ * @param relations the claims of relations between actors that nobody else makes, and that fall; of
+ *     the subjects of this part
+ * @param views the viewpoints that hold something else of the subjects of this part, in the order
+ *     of their slugs
+ * @param verdicts the pairs of viewpoints that go together otherwise; told in the first part alone
  */
 public record ImpactSheet(
     Resource source,

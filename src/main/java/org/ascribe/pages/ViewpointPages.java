@@ -113,8 +113,17 @@ final class ViewpointPages {
                             things.link(pair.b()),
                             Html.text(pair.verdict().value().term()),
                             Html.text(Phrases.capital(pair.verdict().why()) + "."),
-                            things.links(pair.verdict().claims()))))
+                            claims(things, pair))))
                 .toList()));
+  }
+
+  private static Html claims(Things things, Compatibility pair) {
+    int more =
+        Math.max(
+            pair.conflictCount() - pair.conflicts().size(),
+            pair.agreementCount() - pair.agreements().size());
+    Html links = things.links(pair.verdict().claims());
+    return more > 0 ? Html.all(links, Html.text(" and those of %,d more".formatted(more))) : links;
   }
 
   private static Html why(Finding<?> finding) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Basis;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who says of whom that it did which event, held in memory for one state of the store, so that all
- * events can be weighed at once: about 4 kB of heap an event (docs/benchmarks.md).
+ * events can be weighed at once: about 2 kB of heap an event (docs/benchmarks.md).
  *
  * <p>Its claims are thin. They tell everything by which a lens chooses and a status is found, and
  * nothing else: no quotes, no words of whose else they rely on; what is not an attribution tells
@@ -217,20 +218,27 @@ public final class ClaimIndex implements ClaimSource {
   }
 
   /**
-   * What a claim that can be the word of one of these as members of a viewpoint is about. Subjects
-   * other than events with claims that have several places of evidence are always among them, since
-   * what is held does not tell the places.
+   * What claims are about that one of these makes, or has made for it, or that stand or were first
+   * made in a document that is one of these, or that one of them published or wrote. Subjects other
+   * than events with claims that have several places of evidence are always among them, since what
+   * is held does not tell the places.
    *
-   * @param members actors and documents
+   * @param sources actors and documents
    */
-  public List<Topic> topicsOf(Set<Ref> members) {
-    boolean[] isMember = new boolean[things.refs.length];
-    for (int code = 0; code < isMember.length; code++) {
-      isMember[code] = members.contains(things.refs[code]);
+  public List<Topic> topicsOf(Set<Ref> sources) {
+    boolean[] isSource = new boolean[things.refs.length];
+    for (int code = 0; code < isSource.length; code++) {
+      isSource[code] = sources.contains(things.refs[code]);
     }
+    boolean[] isTheirs = isSource.clone();
+    for (int code = 0; code < things.publishers.length; code++) {
+      isTheirs[code] |= is(things.publishers[code], isSource);
+    }
+    things.authors.forEach(
+        (code, authors) -> isTheirs[code] |= authors.stream().anyMatch(sources::contains));
     List<Topic> found = new ArrayList<>();
     for (int rank = 0; rank < subjects.refs.length; rank++) {
-      if (isOfAny(rank, isMember, members)) {
+      if (isOf(rank, sources, isSource, isTheirs)) {
         found.add(
             new Topic(
                 subjects.refs[rank],
@@ -240,51 +248,36 @@ public final class ClaimIndex implements ClaimSource {
     return found;
   }
 
-  private boolean isOfAny(int rank, boolean[] isMember, Set<Ref> members) {
+  private boolean isOf(int rank, Set<Ref> sources, boolean[] isSource, boolean[] isTheirs) {
     List<Claim> read = whole.get(rank);
     if (read != null) {
-      return read.stream().anyMatch(claim -> isOfAny(claim, members));
+      return read.stream().anyMatch(claim -> isOf(claim.utterance(), sources, isTheirs));
     }
     if (subjects.manifold.get(rank)) {
       return true;
     }
     for (int claim = subjects.starts[rank]; claim < subjects.starts[rank + 1]; claim++) {
-      if (is(sayings.claimants[claim], isMember)
-          || is(sayings.behalves[claim], isMember)
-          || is(sayings.sources[claim], isMember)
-          || is(sayings.documents[claim], isMember)
-          || is(publisher(sayings.documents[claim]), isMember)) {
+      if (is(sayings.claimants[claim], isSource)
+          || is(sayings.behalves[claim], isSource)
+          || is(sayings.sources[claim], isTheirs)
+          || is(sayings.documents[claim], isTheirs)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isOfAny(Claim claim, Set<Ref> members) {
-    Utterance utterance = claim.utterance();
-    return members.contains(utterance.claimant())
-        || utterance.onBehalfOf().filter(members::contains).isPresent()
-        || utterance.primarySources().stream().anyMatch(members::contains)
-        || utterance.evidence().stream()
-            .map(Evidence::document)
-            .anyMatch(
-                document -> members.contains(document) || isPublishedByAny(document, members));
+  private boolean isOf(Utterance utterance, Set<Ref> sources, boolean[] isTheirs) {
+    return sources.contains(utterance.claimant())
+        || utterance.onBehalfOf().filter(sources::contains).isPresent()
+        || Stream.concat(
+                utterance.primarySources().stream(),
+                utterance.evidence().stream().map(Evidence::document))
+            .anyMatch(document -> is(things.documents.getOrDefault(document, NONE), isTheirs));
   }
 
-  private boolean isPublishedByAny(Ref document, Set<Ref> members) {
-    Integer code = things.documents.get(document);
-    return code != null && thing(publisher(code)).filter(members::contains).isPresent();
-  }
-
-  private static boolean is(int code, boolean[] isMember) {
-    return code != NONE && isMember[code];
-  }
-
-  /** Documents that are named as a publisher or an author alone have none of their own. */
-  private int publisher(int document) {
-    return document == NONE || document >= things.publishers.length
-        ? NONE
-        : things.publishers[document];
+  private static boolean is(int code, boolean[] among) {
+    return code != NONE && among[code];
   }
 
   /** The events, in the order of lists, and whatever else claims are about; theirs lie together. */

@@ -179,16 +179,17 @@ public final class Inquiry implements ClaimSource {
     return claims(questions.memberClaims, "member", member);
   }
 
-  /** What claims that can be the word of one of these members of a viewpoint are about, or more. */
-  public List<Topic> topicsOf(Set<Ref> members) {
-    return index.map(known -> known.topicsOf(members)).orElseGet(() -> topicsByQuery(members));
+  /** What claims are about that can rest on one of these sources, or can be its word; or more. */
+  public List<Topic> topicsOf(Set<Ref> sources) {
+    return index.map(known -> known.topicsOf(sources)).orElseGet(() -> topicsByQuery(sources));
   }
 
-  private List<Topic> topicsByQuery(Set<Ref> members) {
+  private List<Topic> topicsByQuery(Set<Ref> sources) {
     Map<Ref, Optional<LocalDate>> days = new HashMap<>();
     events().forEach(event -> days.put(event.event(), event.day()));
-    return members.stream()
-        .flatMap(member -> claimsOfMember(member).stream())
+    return sources.stream()
+        .flatMap(source ->
+            Stream.concat(claimsOfMember(source).stream(), claimsOfSource(source).stream()))
         .map(Claim::subject)
         .distinct()
         .map(subject -> new Topic(subject, days.getOrDefault(subject, Optional.empty())))

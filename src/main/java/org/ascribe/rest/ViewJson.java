@@ -98,7 +98,9 @@ final class ViewJson {
       each.put("rule", pair.verdict().rule()).put("why", pair.verdict().why());
       each.set("witnesses", sheets.mentions(pair.verdict().claims()));
       each.set("conflicts", sheets.conflicts(pair.conflicts()));
+      each.put("conflictCount", pair.conflictCount());
       each.set("agreements", sheets.mentions(pair.agreements()));
+      each.put("agreementCount", pair.agreementCount());
     }
     return json;
   }

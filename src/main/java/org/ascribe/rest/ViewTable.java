@@ -1,5 +1,6 @@
 package org.ascribe.rest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,16 @@ final class ViewTable {
           "claims");
 
   private static final List<String> PAIRS =
-      List.of("a", "b", "verdict", "rule", "why", "witnesses", "agreements");
+      List.of(
+          "a",
+          "b",
+          "verdict",
+          "rule",
+          "why",
+          "witnesses",
+          "agreements",
+          "conflictCount",
+          "agreementCount");
 
   private final Inquiry inquiry;
 
@@ -141,7 +151,9 @@ final class ViewTable {
                     Cell.word(pair.verdict().rule()),
                     Cell.of(pair.verdict().why()),
                     Cell.slugs(pair.verdict().claims()),
-                    Cell.slugs(pair.agreements())))
+                    Cell.slugs(pair.agreements()),
+                    Cell.number(Optional.of(BigDecimal.valueOf(pair.conflictCount()))),
+                    Cell.number(Optional.of(BigDecimal.valueOf(pair.agreementCount())))))
             .toList());
   }
 }

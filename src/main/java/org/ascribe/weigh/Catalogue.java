@@ -36,6 +36,12 @@ public record Catalogue(Map<Ref, Resource> resources) {
     return new Catalogue(byRef);
   }
 
+  /** What either knows. */
+  public Catalogue with(Catalogue other) {
+    return of(
+        Stream.concat(resources.values().stream(), other.resources.values().stream()).toList());
+  }
+
   /** A catalogue that knows nothing. */
   public static Catalogue empty() {
     return new Catalogue(Map.of());

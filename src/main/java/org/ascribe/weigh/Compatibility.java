@@ -10,16 +10,29 @@ import org.ascribe.model.Term;
  * @param a one viewpoint
  * @param b the other
  * @param verdict what their consensus and denials come to
- * @param conflicts where they exclude each other
- * @param agreements the claims by which they agree, in the order of their references
+ * @param conflicts where they exclude each other, the strongest first; of many the first {@value
+ *     #MOST_TOLD}
+ * @param conflictCount how many conflicts there are
+ * @param agreements the claims by which they agree, in the order of their references; of many the
+ *     first {@value #MOST_TOLD}
+ * @param agreementCount how many claims they agree by
  */
 public record Compatibility(
-    Ref a, Ref b, Finding<Verdict> verdict, List<Conflict> conflicts, List<Ref> agreements) {
+    Ref a,
+    Ref b,
+    Finding<Verdict> verdict,
+    List<Conflict> conflicts,
+    int conflictCount,
+    List<Ref> agreements,
+    int agreementCount) {
+
+  /** Two large viewpoints agree by tens of thousands of claims, which nobody reads. */
+  static final int MOST_TOLD = 500;
 
   /** Copies the lists. */
   public Compatibility {
     conflicts = List.copyOf(conflicts);
-    agreements = agreements.stream().distinct().sorted().toList();
+    agreements = List.copyOf(agreements);
   }
 
   /** The verdicts, the strongest conflict first. */

@@ -1,14 +1,11 @@
 package org.ascribe.weigh;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ascribe.model.Claim;
-import org.ascribe.model.Ref;
 import org.ascribe.model.Stance;
 
 /**
@@ -34,6 +31,17 @@ public final class CompatibilityFinder {
 
   /** How the two go together. */
   public Compatibility compare(View a, View b) {
+    Comparison found = new Comparison(a.of(), b.of());
+    compare(a, b, found);
+    return found.told(entailment.catalogue()::name);
+  }
+
+  /**
+   * Gathers how the two go together.
+   *
+   * @param found what was found of other subjects, to which this is added
+   */
+  public void compare(View a, View b, Comparison found) {
     List<Tenet> ours = a.position();
     List<Tenet> theirs = b.position();
     Clashes clashes =
@@ -48,28 +56,16 @@ public final class CompatibilityFinder {
         byQuestion
             .computeIfAbsent(tenet.proposition().question(), q -> new ArrayList<>())
             .add(tenet));
-    Map<List<Ref>, Conflict> conflicts = new LinkedHashMap<>();
-    List<Ref> agreements = new ArrayList<>();
-    boolean isCommon = false;
     for (Tenet one : ours) {
       for (Tenet other : byQuestion.getOrDefault(one.proposition().question(), List.of())) {
-        isCommon = true;
-        clashes
-            .between(one, other)
-            .ifPresent(conflict -> conflicts.putIfAbsent(conflict.witnesses(), conflict));
+        found.meet();
+        clashes.between(one, other).ifPresent(found::add);
         if (isAgreed(one, other)) {
-          agreements.addAll(one.refs());
-          agreements.addAll(other.refs());
+          found.agree(one.refs());
+          found.agree(other.refs());
         }
       }
     }
-    List<Conflict> found =
-        conflicts.values().stream()
-            .sorted(
-                Comparator.comparing(Conflict::grade).thenComparing(c -> c.witnesses().toString()))
-            .toList();
-    return new Compatibility(
-        a.of(), b.of(), verdict(a, b, found, isCommon, agreements), found, agreements);
   }
 
   private boolean isAgreed(Tenet one, Tenet other) {
@@ -77,33 +73,5 @@ public final class CompatibilityFinder {
         && one.stance() != Stance.UNDETERMINED
         && (entailment.holds(one.proposition(), other.proposition())
             || entailment.holds(other.proposition(), one.proposition()));
-  }
-
-  private Finding<Compatibility.Verdict> verdict(
-      View a, View b, List<Conflict> conflicts, boolean isCommon, List<Ref> agreements) {
-    String names =
-        entailment.catalogue().name(a.of()) + " and " + entailment.catalogue().name(b.of());
-    if (!conflicts.isEmpty()) {
-      Conflict first = conflicts.getFirst();
-      return new Finding<>(
-          first.grade() == Conflict.Grade.COMPETING
-              ? Compatibility.Verdict.COMPETING
-              : Compatibility.Verdict.INCOMPATIBLE,
-          conflicts.stream().flatMap(c -> c.witnesses().stream()).toList(),
-          first.rule(),
-          "%s: %s".formatted(names, first.why()));
-    }
-    return isCommon
-        ? new Finding<>(
-            Compatibility.Verdict.COMPATIBLE,
-            agreements,
-            "no-conflict",
-            "%s speak to a common question, and nothing that one says excludes the other"
-                .formatted(names))
-        : new Finding<>(
-            Compatibility.Verdict.SILENT,
-            List.of(),
-            "no-common-question",
-            "there is no question that %s both speak to".formatted(names));
   }
 }

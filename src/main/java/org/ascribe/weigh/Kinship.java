@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.ascribe.model.Claim;
 import org.ascribe.model.IdentityClaim;
 import org.ascribe.model.Ref;
@@ -68,6 +69,11 @@ public final class Kinship {
     kinship.joinSame(stances.keySet().stream().filter(Link::isSameness).toList());
     stances.keySet().stream().filter(l -> !l.isSameness).forEach(l -> kinship.put(l.one, l.other));
     return kinship;
+  }
+
+  /** The two whom a claim makes one actor, or part and whole, or not; none if it does not. */
+  public static Stream<Ref> tied(Claim claim) {
+    return linkIn(claim).stream().flatMap(link -> Stream.of(link.one, link.other));
   }
 
   /** One actor that stands for all that are the same as this one: a named one if there is any. */
