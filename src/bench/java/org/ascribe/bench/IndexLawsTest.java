@@ -2,6 +2,9 @@ package org.ascribe.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +24,9 @@ import org.ascribe.answer.Listing;
 import org.ascribe.answer.Recount;
 import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.answer.Viewpoints;
+import org.ascribe.ingest.Reading;
+import org.ascribe.ingest.ReportReader;
+import org.ascribe.ingest.Source;
 import org.ascribe.ledger.Draft;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
@@ -57,6 +63,33 @@ class IndexLawsTest {
       new Listing(1_000, Optional.empty(), Optional.empty(), Optional.empty());
   private static final Generator GENERATOR = new Generator(7, 250);
 
+  /** One speaks for another in each of the ways that make, or do not make, it the other's word. */
+  private static final String SPOKESMEN =
+      """
+      {"ascribe": "report/1", "id": "spokesmen",
+       "document": {"slug": "spokesmen-paper", "name": "Spokesmen"},
+       "actors": [{"slug": "spoken-for", "kind": "Group", "name": "Spoken for"},
+                  {"slug": "other-group", "kind": "Group", "name": "Other group"},
+                  {"slug": "mouthpiece", "kind": "Outlet", "name": "Mouthpiece"},
+                  {"slug": "spokesman", "kind": "Person", "name": "Spokesman"}],
+       "events": [{"slug": "spoken-1", "name": "1"}, {"slug": "spoken-2", "name": "2"},
+                  {"slug": "spoken-3", "name": "3"}, {"slug": "spoken-4", "name": "4"},
+                  {"slug": "spoken-5", "name": "5"}],
+       "claims": [
+         {"id": "c1", "kind": "attribution", "claimant": "spokesman", "onBehalfOf": "spoken-for",
+          "speechAct": "Report", "event": "spoken-1", "actor": "spoken-for"},
+         {"id": "c2", "kind": "attribution", "claimant": "mouthpiece",
+          "speechAct": "SelfClaim", "event": "spoken-2", "actor": "spoken-for"},
+         {"id": "c3", "kind": "attribution", "claimant": "other-group",
+          "speechAct": "SelfClaim", "event": "spoken-3", "actor": "spoken-for"},
+         {"id": "c4", "kind": "attribution", "claimant": "mouthpiece", "onBehalfOf": "other-group",
+          "speechAct": "SelfClaim", "event": "spoken-4", "actor": "spoken-for"},
+         {"id": "c5", "kind": "attribution", "claimant": "mouthpiece",
+          "speechAct": "Report", "event": "spoken-5", "actor": "spoken-for"}]}
+      """;
+
+  private static final Ref SPOKEN_FOR = Ref.of(Kind.GROUP, "spoken-for");
+
   private final Questions questions = new Questions();
   private final IriScheme iris = IriScheme.standard();
   private final Ledger ledger = Ledger.inMemory(Clock.systemUTC());
@@ -64,8 +97,8 @@ class IndexLawsTest {
   private final Set<Ref> actors = new HashSet<>();
 
   @BeforeAll
-  void load() {
-    new Bulk(ledger, line -> {}).append(GENERATOR.reports());
+  void load() throws IOException {
+    new Bulk(ledger, line -> {}).append(Stream.concat(GENERATOR.reports(), spokesmen()));
     store.catchUp().join();
     GENERATOR
         .reports()
@@ -74,6 +107,16 @@ class IndexLawsTest {
         .filter(ref -> ref.kind() == Kind.GROUP || ref.kind() == Kind.FACTION)
         .limit(300)
         .forEach(actors::add);
+    actors.add(SPOKEN_FOR);
+  }
+
+  private static Stream<Report> spokesmen() throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    byte[] report = SPOKESMEN.getBytes(StandardCharsets.UTF_8);
+    new ReportReader()
+        .read(new Source("spokesmen", new ByteArrayInputStream(report)), readings::add);
+    assertThat(readings).singleElement().isInstanceOf(Reading.Read.class);
+    return Stream.of(((Reading.Read) readings.getFirst()).report());
   }
 
   @AfterAll
@@ -87,7 +130,7 @@ class IndexLawsTest {
     try (Snapshot snapshot = store.read()) {
       Inquiry plain = new Inquiry(questions, iris, snapshot);
       ClaimIndex index = index(snapshot);
-      assertThat(index.events()).hasSize(250);
+      assertThat(index.events()).hasSize(250 + 5);
       assertThat(index.events()).containsExactlyInAnyOrderElementsOf(plain.events());
       for (Ref actor : actors) {
         assertThat(index.claimedAttacks(actor))
@@ -99,6 +142,25 @@ class IndexLawsTest {
         assertThat(index.relationsOf(actor)).isEqualTo(plain.relationsOf(actor));
       }
     }
+  }
+
+  @Test
+  void whoSpeaksForAnActorClaimsForIt() {
+    try (Snapshot snapshot = store.read()) {
+      Answers answers =
+          new Answers(
+              new Inquiry(questions, iris, snapshot, Optional.of(index(snapshot))), Lens.clear());
+      assertThat(slugs(answers.claimedAttacks(Circle.alone(SPOKEN_FOR), ALL)))
+          .containsExactly("spoken-1", "spoken-2");
+      assertThat(slugs(answers.attributedAttacks(Circle.alone(SPOKEN_FOR), ALL)))
+          .containsExactly("spoken-3", "spoken-4", "spoken-5");
+      assertThat(answers.claimedAttacks(Circle.alone(SPOKEN_FOR), ALL).items())
+          .allSatisfy(attack -> assertThat(attack.status().value()).isEqualTo(Status.CLAIMED));
+    }
+  }
+
+  private static List<String> slugs(Listed<AttackSheet> attacks) {
+    return attacks.items().stream().map(attack -> attack.event().ref().slug().value()).toList();
   }
 
   @Test

@@ -143,14 +143,21 @@ public final class Answers {
   private static boolean isLaidToBy(AttributionClaim claim, Circle circle) {
     return circle.includes(claim.actor())
         && claim.utterance().stance() == Stance.AFFIRMS
-        && !circle.includes(claim.utterance().claimant());
+        && !isOwn(claim, circle);
   }
 
   private static List<AttributionClaim> ownClaims(Dossier dossier, Circle circle) {
     return perpetrators(dossier).stream()
-        .filter(c -> circle.includes(c.actor()) && circle.includes(c.utterance().claimant()))
+        .filter(c -> circle.includes(c.actor()) && isOwn(c, circle))
         .filter(c -> c.utterance().stance() == Stance.AFFIRMS)
         .toList();
+  }
+
+  /** What one of the circle says of another of it is the circle's own word. */
+  private static boolean isOwn(AttributionClaim claim, Circle circle) {
+    return claim.isOwn()
+        || circle.includes(claim.utterance().claimant())
+        || claim.utterance().onBehalfOf().filter(circle::includes).isPresent();
   }
 
   private static List<AttributionClaim> perpetrators(Dossier dossier) {

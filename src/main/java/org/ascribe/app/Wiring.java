@@ -131,7 +131,7 @@ final class Wiring implements AutoCloseable {
         new ResourceConfig()
             .register(
                 new EdgeFeature(
-                    new EdgeSettings(settings.publicAddress()),
+                    new EdgeSettings(settings.publicAddress(), ProgramVersion.edition()),
                     new Metrics(),
                     new ProblemNotes(pages)))
             .register(new RestFeature(store, ledger, questions, settings.iris(), indexes))

@@ -21,6 +21,7 @@ import org.ascribe.model.AscribeException;
  * @param accept the header {@code Accept}
  * @param ifNoneMatch the header {@code If-None-Match}
  * @param id the number of the request, from {@code X-Request-Id} or new
+ * @param edition the edition of the program that answers, as {@link EdgeSettings} has it
  */
 public record Asked(
     String method,
@@ -30,7 +31,8 @@ public record Asked(
     Optional<Form> suffix,
     Optional<String> accept,
     Optional<String> ifNoneMatch,
-    String id) {
+    String id,
+    Optional<String> edition) {
 
   static final String PROPERTY = Asked.class.getName();
 

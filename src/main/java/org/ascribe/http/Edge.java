@@ -69,7 +69,8 @@ public final class Edge implements ContainerRequestFilter, ContainerResponseFilt
             suffixed.form(),
             header(request, HttpHeaders.ACCEPT),
             header(request, HttpHeaders.IF_NONE_MATCH),
-            RequestIds.of(header(request, "X-Request-Id")));
+            RequestIds.of(header(request, "X-Request-Id")),
+            settings.edition());
     request.setProperty(Asked.PROPERTY, asked);
     request.setProperty(Metrics.STARTED, System.nanoTime());
     if (uri.toString().length() - base.toString().length() > MAX_ADDRESS) {

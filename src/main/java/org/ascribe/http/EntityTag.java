@@ -5,16 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An entity tag, made from the revision of the data and the form of the answer. It is weak, because
- * compression changes the bytes and not the answer.
+ * An entity tag, made from the revision of the data, the form of the answer and the edition of the
+ * program: another edition may say the same data otherwise. It is weak, because compression changes
+ * the bytes and not the answer.
  *
- * @param value the tag without its quotes, such as {@code r123-json}
+ * @param value the tag without its quotes, such as {@code r123-json-5f3c09aa}
  */
 public record EntityTag(String value) {
 
   /** The tag of an answer after this entry of the ledger. */
-  public static EntityTag of(long sequence, Offer form) {
-    return new EntityTag("r%d-%s".formatted(sequence, form.suffix()));
+  public static EntityTag of(Asked asked, long sequence, Offer form) {
+    return of(asked, "r%d-%s".formatted(sequence, form.suffix()));
+  }
+
+  /** The tag of what the words name, as this edition of the program answers it. */
+  public static EntityTag of(Asked asked, String words) {
+    return new EntityTag(words + asked.edition().map(edition -> "-" + edition).orElse(""));
   }
 
   /** The same, of an answer in a language. */

@@ -58,7 +58,7 @@ public record Reply<O extends Offer>(
 
   /** The same, of the data as it was after this entry of the ledger: the entity tag. */
   public Reply<O> revision(long sequence) {
-    Optional<EntityTag> revised = Optional.of(EntityTag.of(sequence, form));
+    Optional<EntityTag> revised = Optional.of(EntityTag.of(asked, sequence, form));
     return new Reply<>(asked, offers, form, revised, language, links);
   }
 

@@ -32,6 +32,20 @@ public record AttributionClaim(
     }
   }
 
+  /**
+   * Whether the actor speaks of itself: it is the claimant, the claimant speaks for it, or the act
+   * is a self-claim made by an outlet, a person or an unnamed caller, who then speak for it too. A
+   * self-claim by another group or faction is that group's word, not the actor's.
+   */
+  public boolean isOwn() {
+    Ref claimant = utterance.claimant();
+    return claimant.equals(actor)
+        || utterance.onBehalfOf().filter(actor::equals).isPresent()
+        || (utterance.speechAct() == SpeechAct.SELF_CLAIM
+            && utterance.onBehalfOf().isEmpty()
+            && claimant.kind().isMouthpiece());
+  }
+
   @Override
   public Ref subject() {
     return event;

@@ -43,6 +43,11 @@ public enum Kind {
     return compareTo(UNNAMED_ACTOR) <= 0;
   }
 
+  /** Whether such an actor passes on the word of others: an outlet, a person, a caller. */
+  public boolean isMouthpiece() {
+    return this == OUTLET || this == PERSON || this == UNNAMED_ACTOR;
+  }
+
   /** The kind with this path segment. */
   public static Optional<Kind> ofPath(String path) {
     return Arrays.stream(values()).filter(k -> k.path.equals(path)).findFirst();

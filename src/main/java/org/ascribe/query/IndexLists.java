@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ascribe.model.AttributionClaim;
 import org.ascribe.model.Ref;
+import org.ascribe.model.SpeechAct;
 
 /**
  * By actor, the events that it claims and those that others lay at its door, as the questions
@@ -22,11 +24,22 @@ record IndexLists(Map<Ref, int[]> claimed, Map<Ref, int[]> attributed) {
       for (int claim = starts[rank]; claim < starts[rank + 1]; claim++) {
         int actor = sayings.actors[claim];
         if (sayings.isAttribution(claim)) {
-          add(sayings.claimants[claim] == actor ? claimed : attributed, actor, rank);
+          add(isOwn(sayings, claim, things) ? claimed : attributed, actor, rank);
         }
       }
     }
     return new IndexLists(packed(claimed, things), packed(attributed, things));
+  }
+
+  /** As {@link AttributionClaim#isOwn} has it. */
+  private static boolean isOwn(Sayings sayings, int claim, Ref[] things) {
+    int claimant = sayings.claimants[claim];
+    int principal = sayings.behalves[claim];
+    return claimant == sayings.actors[claim]
+        || principal == sayings.actors[claim]
+        || (principal == ClaimIndex.NONE
+            && Sayings.ACTS.get(sayings.acts[claim]) == SpeechAct.SELF_CLAIM
+            && things[claimant].kind().isMouthpiece());
   }
 
   private static void add(Map<Integer, List<Integer>> lists, int actor, int rank) {

@@ -27,7 +27,7 @@ public final class AssetResource {
   private static final Map<String, String> TYPES =
       Map.of(Pages.STYLESHEET_RESOURCE, "text/css;charset=utf-8");
 
-  /** One file; its tag is a hash of its bytes, so a new version is seen at once. */
+  /** One file; its tag is a hash of its bytes. */
   @GET
   @Path("{name}")
   public Response asset(@Context ContainerRequestContext request, @PathParam("name") String name) {
@@ -36,11 +36,10 @@ public final class AssetResource {
             .orElseThrow(
                 () -> new AscribeException.NotFound("there is no asset '%s'".formatted(name)));
     byte[] bytes = bytes(name);
-    EntityTag tag = new EntityTag(Integer.toHexString(Arrays.hashCode(bytes)));
+    Asked asked = Asked.of(request);
+    EntityTag tag = EntityTag.of(asked, Integer.toHexString(Arrays.hashCode(bytes)));
     Response.ResponseBuilder response =
-        tag.matches(Asked.of(request).ifNoneMatch())
-            ? Response.notModified()
-            : Response.ok(bytes, type);
+        tag.matches(asked.ifNoneMatch()) ? Response.notModified() : Response.ok(bytes, type);
     return response
         .header(HttpHeaders.ETAG, tag)
         .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")

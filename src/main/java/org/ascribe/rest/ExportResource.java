@@ -47,7 +47,7 @@ public final class ExportResource {
     ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
     Snapshot snapshot = exports.open(order);
     closeables.add(snapshot::close);
-    EntityTag tag = Orders.tag(order, snapshot.sequence());
+    EntityTag tag = Orders.tag(asked, order, snapshot.sequence());
     Response.ResponseBuilder response =
         Response.ok()
             .header(HttpHeaders.ETAG, tag)
@@ -83,7 +83,7 @@ public final class ExportResource {
     Asked asked = Asked.of(request);
     ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
     try (Snapshot snapshot = exports.open(order)) {
-      String key = Orders.tag(order, snapshot.sequence()).value();
+      String key = Orders.tag(asked, order, snapshot.sequence()).value();
       EntityTag tag = new EntityTag(key + "-manifest");
       Response.ResponseBuilder response =
           Response.ok()

@@ -62,10 +62,11 @@ final class Orders {
   }
 
   /** Names the revision and the order. */
-  static EntityTag tag(ExportOrder order, long sequence) {
+  static EntityTag tag(Asked asked, ExportOrder order, long sequence) {
     CRC32 crc = new CRC32();
     crc.update(order.toString().getBytes(StandardCharsets.UTF_8));
-    return new EntityTag("r%d-%s-%08x".formatted(sequence, order.format().word(), crc.getValue()));
+    return EntityTag.of(
+        asked, "r%d-%s-%08x".formatted(sequence, order.format().word(), crc.getValue()));
   }
 
   /** The query string that gives the order again. */

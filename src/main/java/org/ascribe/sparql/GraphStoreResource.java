@@ -84,7 +84,7 @@ public final class GraphStoreResource {
       throw absent(graph);
     }
     Form form = asked.choose(FORMS);
-    EntityTag tag = EntityTag.of(snapshot.sequence(), form);
+    EntityTag tag = EntityTag.of(asked, snapshot.sequence(), form);
     Response.ResponseBuilder response =
         Response.ok()
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -257,7 +257,9 @@ public final class GraphStoreResource {
   private static void match(ContainerRequestContext request, Overlay data) {
     Optional<String> given = header(request, HttpHeaders.IF_MATCH);
     if (given.isPresent()
-        && FORMS.stream().noneMatch(form -> EntityTag.of(data.sequence(), form).matches(given))) {
+        && FORMS.stream()
+            .noneMatch(
+                form -> EntityTag.of(Asked.of(request), data.sequence(), form).matches(given))) {
       throw Problem.of(
               ProblemKind.PRECONDITION_FAILED,
               "the store has changed since If-Match %s: read the graph again"

@@ -199,7 +199,7 @@ public final class SparqlResource {
     response.header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     boolean constant = !VOLATILE.matcher(ask.text()).find();
     if (asked.method().equals("GET") && constant) {
-      EntityTag tag = EntityTag.of(snapshot.sequence(), chosen);
+      EntityTag tag = EntityTag.of(asked, snapshot.sequence(), chosen);
       response.header(HttpHeaders.ETAG, tag);
       if (tag.matches(asked.ifNoneMatch())) {
         return response.status(Response.Status.NOT_MODIFIED).build();

@@ -102,9 +102,7 @@ public final class MatrixBuilder {
       List<AttributionClaim> said,
       Map<Ref, List<AttributionClaim>> affirming) {
     List<AttributionClaim> laidToIt =
-        affirming.getOrDefault(claimant, List.of()).stream()
-            .filter(c -> !Speech.isOfItself(c))
-            .toList();
+        affirming.getOrDefault(claimant, List.of()).stream().filter(c -> !c.isOwn()).toList();
     boolean isSilentOnItself =
         said.stream()
             .filter(c -> c.utterance().stance() != Stance.OMITS)

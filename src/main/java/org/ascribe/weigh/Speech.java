@@ -9,7 +9,6 @@ import org.ascribe.model.Claim;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Role;
-import org.ascribe.model.SpeechAct;
 import org.ascribe.model.Stance;
 import org.ascribe.model.When;
 import org.ascribe.model.edtf.Bounds;
@@ -39,22 +38,6 @@ final class Speech {
 
   static boolean isOfPerpetrator(AttributionClaim claim) {
     return claim.role() == Role.PERPETRATOR;
-  }
-
-  /**
-   * Whether the actor speaks of itself: it is the claimant, the claimant speaks for it, or the act
-   * is a self-claim made by an outlet, a person or an unnamed caller, who then speak for it too. A
-   * self-claim by another group or faction is that group's word, not the actor's.
-   */
-  static boolean isOfItself(AttributionClaim claim) {
-    Ref claimant = claim.utterance().claimant();
-    return claimant.equals(claim.actor())
-        || principal(claim).equals(claim.actor())
-        || (claim.utterance().speechAct() == SpeechAct.SELF_CLAIM
-            && claim.utterance().onBehalfOf().isEmpty()
-            && (claimant.kind() == Kind.OUTLET
-                || claimant.kind() == Kind.PERSON
-                || claimant.kind() == Kind.UNNAMED_ACTOR));
   }
 
   static boolean isNamed(Ref actor) {

@@ -32,7 +32,7 @@ import org.ascribe.model.Ref;
  *
  * <p>A faction and its group are in line, so both named is no contest and no joint attack. Unnamed
  * actors count as candidates only where nobody is named. What counts as a self-claim is told at
- * {@link Attacks}.
+ * {@link AttributionClaim#isOwn}.
  */
 public final class StatusFinder {
 
@@ -50,7 +50,7 @@ public final class StatusFinder {
           "nobody says who did it");
     }
     List<Conflict> found = new Conflicts(dossier, candidates).all();
-    List<AttributionClaim> selfClaims = affirming.stream().filter(Speech::isOfItself).toList();
+    List<AttributionClaim> selfClaims = affirming.stream().filter(AttributionClaim::isOwn).toList();
     if (!found.isEmpty()) {
       return selfClaims.isEmpty() && isAllSelfDenial(candidates, found)
           ? disowned(candidates, found)
@@ -80,7 +80,7 @@ public final class StatusFinder {
     return found.stream().allMatch(c -> c.grade() == Conflict.Grade.HARD)
         && candidates.denied().entrySet().stream()
             .filter(e -> candidates.affirmed().containsKey(e.getKey()))
-            .allMatch(e -> e.getValue().stream().allMatch(Speech::isOfItself))
+            .allMatch(e -> e.getValue().stream().allMatch(AttributionClaim::isOwn))
         && candidates.named().stream().allMatch(candidates.denied()::containsKey);
   }
 

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
@@ -121,19 +122,19 @@ class ServerTest {
     }
   }
 
-  private static Server start() {
+  private static Server start(EdgeSettings edge) {
     return Server.start(
         new ServerSettings(
             "127.0.0.1", 0, 16 * 1024, Duration.ofSeconds(10), 100, Duration.ofSeconds(10)),
         new ResourceConfig()
-            .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
+            .register(new EdgeFeature(edge, new Metrics()))
             .register(Things.class)
             .register(Slow.class));
   }
 
   @BeforeAll
   static void listen() {
-    server = start();
+    server = start(EdgeSettings.plain());
   }
 
   @AfterAll
@@ -142,7 +143,11 @@ class ServerTest {
   }
 
   private static HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+    return get(server.address().resolve(path), headers);
+  }
+
+  private static HttpResponse<String> get(URI address, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -191,6 +196,19 @@ class ServerTest {
     assertThat(response.body()).isEmpty();
     assertThat(get("things/one", "If-None-Match", "W/\"r6-json\"").statusCode()).isEqualTo(200);
     assertThat(get("things/one.ttl", "If-None-Match", "W/\"r7-json\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasTheAnswerOfAnotherBuildGetsThatOfThisOne() throws Exception {
+    EdgeSettings newer = new EdgeSettings(Optional.empty(), Optional.of("5f3c09aa"));
+    try (Server updated = start(newer)) {
+      URI one = updated.address().resolve("things/one");
+      HttpResponse<String> answer = get(one, "If-None-Match", "W/\"r7-json\"");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("ETag")).hasValue("W/\"r7-json-5f3c09aa\"");
+      assertThat(get(one, "If-None-Match", "W/\"r7-json-5f3c09aa\"").statusCode()).isEqualTo(304);
+      assertThat(get(one, "If-None-Match", "W/\"r7-json-5f3c09ab\"").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test
@@ -360,7 +378,7 @@ class ServerTest {
 
   @Test
   void aStopLetsRequestsFinishAndInterruptsNone() throws Exception {
-    Server other = start();
+    Server other = start(EdgeSettings.plain());
     CompletableFuture<HttpResponse<String>> answer =
         CLIENT.sendAsync(
             HttpRequest.newBuilder(other.address().resolve("slow")).build(),

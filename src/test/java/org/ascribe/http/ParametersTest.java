@@ -115,6 +115,7 @@ class ParametersTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        "id");
+        "id",
+        Optional.empty());
   }
 }

@@ -12,15 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.ascribe.ingest.Reading;
 import org.ascribe.ingest.ReportReader;
 import org.ascribe.ingest.Source;
-import org.ascribe.model.Claim;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Ref;
 import org.ascribe.model.Report;
@@ -68,25 +63,6 @@ class WorkedExampleTest {
             assertThat(slugs(conflict.between()))
                 .containsExactlyInAnyOrderElementsOf(
                     texts(expected.get("raid").get("contestedBetween"))));
-  }
-
-  @Test
-  void theGroupsClaimWhatTheyClaimAndAreLaidWhatIsLaidToThem() {
-    List<Dossier> dossiers = events().stream().map(WorkedExampleTest::dossier).toList();
-    expected
-        .get("claimedAttacks")
-        .properties()
-        .forEach(group ->
-            assertThat(events(Attacks.of(actor(group.getKey()), dossiers).claimed()))
-                .as(group.getKey())
-                .containsExactlyInAnyOrderElementsOf(texts(group.getValue())));
-    expected
-        .get("attributedAttacks")
-        .properties()
-        .forEach(group ->
-            assertThat(credited(Attacks.of(actor(group.getKey()), dossiers).attributed()))
-                .as(group.getKey())
-                .isEqualTo(credited(group.getValue())));
   }
 
   @Test
@@ -158,14 +134,6 @@ class WorkedExampleTest {
     assertThat(facts.conflicts()).isEmpty();
   }
 
-  private static List<Ref> events() {
-    return report.claims().stream()
-        .map(Claim::subject)
-        .filter(subject -> subject.kind() == Kind.EVENT)
-        .distinct()
-        .toList();
-  }
-
   private static Dossier dossier(Ref event) {
     return dossier(event, Lens.clear());
   }
@@ -185,31 +153,6 @@ class WorkedExampleTest {
         .filter(ref -> ref.kind().isActor() && ref.slug().value().equals(slug))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<String> events(List<Attack> attacks) {
-    return slugs(attacks.stream().map(Attack::event).toList());
-  }
-
-  private static Map<String, Set<String>> credited(List<Attack> attacks) {
-    Map<String, Set<String>> credited = new TreeMap<>();
-    for (Attack attack : attacks) {
-      attack
-          .attributions()
-          .forEach(claim ->
-              credited
-                  .computeIfAbsent(attack.event().slug().value(), e -> new TreeSet<>())
-                  .add(claim.utterance().claimant().slug().value()));
-    }
-    return credited;
-  }
-
-  private static Map<String, Set<String>> credited(JsonNode expectedByEvent) {
-    Map<String, Set<String>> credited = new TreeMap<>();
-    expectedByEvent
-        .properties()
-        .forEach(e -> credited.put(e.getKey(), new TreeSet<>(texts(e.getValue()))));
-    return credited;
   }
 
   private static Optional<BigDecimal> number(JsonNode node) {
