@@ -282,6 +282,23 @@ class CommandsTest {
   }
 
   @Test
+  void validateAndDiffReadATableByAMappingFileToo() {
+    String folder = "src/test/resources/cases/tables/mapped/incidents-by-hand/";
+    String store = store();
+    CommandRun.of("load", "--store", store, REPORT);
+    String[] mapped = {"--mapping", folder + "mapping.json", folder + "input.csv"};
+    assertThat(CommandRun.of("validate", mapped[0], mapped[1], mapped[2]))
+        .satisfies(run -> assertThat(run.messages()).contains("3 new"))
+        .satisfies(run -> assertThat(run.out()).contains("no rule of the mapping matches"));
+    assertThat(CommandRun.of("diff", "--store", store, mapped[0], mapped[1], "--file", mapped[2]))
+        .satisfies(run -> assertThat(run.out()).contains("added: 3"))
+        .satisfies(run -> assertThat(run.messages()).contains("no rule of the mapping matches"));
+    assertThat(CommandRun.of("diff", "--store", store, "--format", "gtd", "1").code()).isEqualTo(2);
+    assertThat(CommandRun.of("diff", "--store", store, "--format", "gdt", "--file", REPORT))
+        .satisfies(run -> assertThat(run.messages()).contains("did you mean gtd?"));
+  }
+
+  @Test
   void aWrongMappingIsRefusedWithItsPlaces() {
     CommandRun run =
         CommandRun.of(
