@@ -87,7 +87,8 @@ class BrokenFilesTest {
         "<http://x.test/a> <http://x.test/b> <http://x.test/c> .\n<http://x.te",
         2,
         "cannot be read");
-    refused("{\"@context\": {},\n\"@id\": \"http://x.test/a", 0, "cannot be read");
+    refused("{\"@context\": {},\n\"@id\": \"http://x.test/a", 2, "broken JSON", "end-of-input");
+    refused("{\"@id\": \"http://x.test/a\",\n\"@id\": 1}", 2, "broken JSON", "Duplicate field");
   }
 
   @Test
