@@ -91,6 +91,7 @@ final class LoadCommand implements Callable<Integer> {
     LoadOptions options = new LoadOptions(reading.format(), "ascribe load", dryRun);
     Inputs inputs = new Inputs(main.console(), reading.readers());
     List<String> names = inputs.expand(files);
+    inputs.tellPassedOver();
     if (release.filter(String::isBlank).isPresent()) {
       throw new UsageException("--release needs the name of a release, such as 25.1");
     }
