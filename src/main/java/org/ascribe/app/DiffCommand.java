@@ -9,7 +9,6 @@ import org.ascribe.diff.Comparison;
 import org.ascribe.diff.DiffJson;
 import org.ascribe.diff.DiffText;
 import org.ascribe.diff.Differences;
-import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.load.Absence;
 import org.ascribe.load.LoadOptions;
@@ -36,7 +35,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ascribe diff 120",
       "  ascribe diff 2026-01-31T00:00:00Z 2026-02-28T00:00:00Z --dataset ucdp-ged",
-      "  ascribe diff --file ged251.csv --whole --json"
+      "  ascribe diff --file ged251.csv --whole --json",
+      "  ascribe diff --file incidents.csv --mapping incidents.json"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -57,6 +57,8 @@ final class DiffCommand implements Callable<Integer> {
       description =
           "Compare this file with the store instead; nothing of it is kept. Can be repeated.")
   private List<String> files = List.of();
+
+  @Mixin private FormatFlags formats = new FormatFlags();
 
   @Option(
       names = "--whole",
@@ -84,10 +86,14 @@ final class DiffCommand implements Callable<Integer> {
     if (whole && files.isEmpty()) {
       throw new UsageException("--whole says what the files of --file are");
     }
+    if (formats.isGiven() && files.isEmpty()) {
+      throw new UsageException("--format and --mapping say how the files of --file are read");
+    }
+    FormatFlags.Reading reading = formats.read();
     Settings settings = main.settings(store);
     try (Wiring wiring = Wiring.openExisting(settings, main.events())) {
       Differences differences = new Differences(wiring.ledger(), settings.iris());
-      return files.isEmpty() ? ledger(differences) : files(wiring);
+      return files.isEmpty() ? ledger(differences) : files(wiring, reading);
     }
   }
 
@@ -105,13 +111,12 @@ final class DiffCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private int files(Wiring wiring) throws IOException {
-    Readers readers = Readers.standard();
-    Inputs inputs = new Inputs(main.console(), readers);
+  private int files(Wiring wiring, FormatFlags.Reading reading) throws IOException {
+    Inputs inputs = new Inputs(main.console(), reading.readers());
     Comparison difference = new Comparison(Integer.MAX_VALUE);
     Comparing listener = new Comparing(difference, units -> {});
-    LoadOptions options = new LoadOptions(Optional.empty(), "ascribe diff", true);
-    Loader loader = wiring.loader(readers);
+    LoadOptions options = new LoadOptions(reading.format(), "ascribe diff", true);
+    Loader loader = wiring.loader(reading.readers());
     Release release = Release.of(Optional.empty(), whole, true);
     boolean isWhole = true;
     for (String name : inputs.expand(files)) {

@@ -1,6 +1,7 @@
 package org.ascribe.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ascribe.ingest.Reader;
 import org.ascribe.ingest.Readers;
@@ -24,8 +25,14 @@ final class FormatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (Reader reader : Readers.standard().all()) {
-      main.console().print("%-16s %s".formatted(reader.format(), reader.description()));
+    List<Reader> readers = Readers.standard().all();
+    int width = readers.stream().mapToInt(reader -> reader.format().length()).max().orElseThrow();
+    for (Reader reader : readers) {
+      main.console()
+          .print(
+              reader.format()
+                  + " ".repeat(width - reader.format().length() + 1)
+                  + reader.description());
     }
     return CommandLine.ExitCode.OK;
   }

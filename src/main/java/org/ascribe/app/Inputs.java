@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
@@ -21,8 +23,12 @@ final class Inputs {
   /** What stands for standard input. */
   static final String STANDARD_INPUT = "-";
 
+  /** How many files are told of by name. */
+  private static final int MOST_TOLD = 5;
+
   private final Console console;
   private final Readers readers;
+  private final List<String> passedOver = new ArrayList<>();
 
   Inputs(Console console, Readers readers) {
     this.console = console;
@@ -36,7 +42,7 @@ final class Inputs {
    * @throws NoSuchFileException when there is no such file
    */
   List<String> expand(List<String> names) throws IOException {
-    List<String> files = new java.util.ArrayList<>();
+    List<String> files = new ArrayList<>();
     for (String name : names) {
       if (!name.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(name))) {
         files.addAll(inFolder(Path.of(name)));
@@ -47,6 +53,17 @@ final class Inputs {
       }
     }
     return files;
+  }
+
+  /** Tells of files in folders that are in no known format, and so not among those found. */
+  void tellPassedOver() {
+    if (!passedOver.isEmpty()) {
+      String first = passedOver.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+      int more = passedOver.size() - MOST_TOLD;
+      console.say(
+          "passed over, as in no known format: %s%s"
+              .formatted(first, more > 0 ? " and %d more".formatted(more) : ""));
+    }
   }
 
   /** Whether the text names a file that is there; a query is seldom a name at all. */
@@ -122,11 +139,13 @@ final class Inputs {
               .sorted()
               .toList();
     }
-    List<String> recognised = new java.util.ArrayList<>();
+    List<String> recognised = new ArrayList<>();
     for (Path file : found) {
       try (InputStream in = Files.newInputStream(file)) {
         if (readers.recognise(in.readNBytes(Source.HEAD)).isPresent()) {
           recognised.add(file.toString());
+        } else {
+          passedOver.add(file.toString());
         }
       }
     }

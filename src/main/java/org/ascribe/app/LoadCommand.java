@@ -2,7 +2,6 @@ package org.ascribe.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascribe.diff.Comparison;
 import org.ascribe.diff.DiffText;
-import org.ascribe.http.Nearest;
-import org.ascribe.ingest.MappingFile;
-import org.ascribe.ingest.Reader;
-import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.load.Absence;
 import org.ascribe.load.LoadListener;
@@ -58,11 +53,7 @@ final class LoadCommand implements Callable<Integer> {
       description = "Files or folders to load; - for standard input.")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      description = "The format, which is otherwise seen from the content; see 'ascribe formats'.")
-  private Optional<String> format = Optional.empty();
+  @Mixin private FormatFlags formats = new FormatFlags();
 
   @Option(
       names = "--release",
@@ -83,13 +74,6 @@ final class LoadCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description =
-          "Read the files as tables by this mapping file, which says what their columns mean.")
-  private Optional<String> mapping = Optional.empty();
-
-  @Option(
       names = "--dry-run",
       description = "Check and compare, tell what would change, but keep nothing.")
   private boolean dryRun;
@@ -103,9 +87,11 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Readers readers = readers();
-    Inputs inputs = new Inputs(main.console(), readers);
+    FormatFlags.Reading reading = formats.read();
+    LoadOptions options = new LoadOptions(reading.format(), "ascribe load", dryRun);
+    Inputs inputs = new Inputs(main.console(), reading.readers());
     List<String> names = inputs.expand(files);
+    inputs.tellPassedOver();
     if (release.filter(String::isBlank).isPresent()) {
       throw new UsageException("--release needs the name of a release, such as 25.1");
     }
@@ -117,9 +103,9 @@ final class LoadCommand implements Callable<Integer> {
     LoadListener listener = dryRun ? new Comparing(difference, progress) : progress;
     try (Wiring wiring = Wiring.open(main.settings(store), main.events())) {
       main.stop().heed();
-      Loader loader = wiring.loader(readers);
-      reports = load(loader, told, inputs, names, progress, listener);
-      absence = loader.absent(told, options(), listener);
+      Loader loader = wiring.loader(reading.readers());
+      reports = load(loader, options, told, inputs, names, progress, listener);
+      absence = loader.absent(told, options, listener);
     }
     if (json) {
       main.console()
@@ -135,19 +121,15 @@ final class LoadCommand implements Callable<Integer> {
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private LoadOptions options() {
-    return new LoadOptions(format, "ascribe load", dryRun);
-  }
-
   private List<LoadReport> load(
       Loader loader,
+      LoadOptions options,
       Release told,
       Inputs inputs,
       List<String> names,
       Progress progress,
       LoadListener listener)
       throws IOException {
-    LoadOptions options = options();
     progress.expect(inputs.size(names));
     List<LoadReport> reports = new ArrayList<>();
     try {
@@ -166,35 +148,5 @@ final class LoadCommand implements Callable<Integer> {
       progress.clear();
     }
     return reports;
-  }
-
-  /** With a mapping, its format is forced, so that a table that does not fit it says why. */
-  private Readers readers() throws IOException {
-    Readers standard = Readers.standard();
-    if (mapping.isEmpty()) {
-      requireFormat(standard);
-      return standard;
-    }
-    if (format.isPresent()) {
-      throw new UsageException("--mapping says what the files are; leave --format out");
-    }
-    try (Source file = new Source(mapping.get(), Files.newInputStream(Path.of(mapping.get())))) {
-      Reader table = MappingFile.read(file);
-      format = Optional.of(table.format());
-      return standard.with(table);
-    }
-  }
-
-  private void requireFormat(Readers readers) {
-    List<String> known = readers.all().stream().map(Reader::format).toList();
-    if (format.isPresent() && !known.contains(format.get())) {
-      throw new UsageException(
-          "there is no format '%s'; %s"
-              .formatted(
-                  format.get(),
-                  Nearest.to(format.get(), known)
-                      .map("did you mean %s?"::formatted)
-                      .orElse("there are " + String.join(", ", known))));
-    }
   }
 }

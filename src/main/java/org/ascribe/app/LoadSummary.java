@@ -6,7 +6,7 @@ import org.ascribe.load.Absence;
 import org.ascribe.load.LoadReport;
 
 /**
- * Tells in one line what a load came to.
+ * Tells in one line what a load came to; of several files, each in a line of its own before.
  *
  * @param console where to tell it
  */
@@ -18,10 +18,21 @@ record LoadSummary(Console console) {
   }
 
   void tell(List<LoadReport> reports, boolean dryRun) {
+    if (reports.size() > 1) {
+      reports.forEach(report -> tell(told(report), List.of(report)));
+    }
+    tell(dryRun ? "dry run, nothing is kept:" : "records:", reports);
+  }
+
+  private static String told(LoadReport report) {
+    return report.source() + report.format().map(" (%s):"::formatted).orElse(":");
+  }
+
+  private void tell(String of, List<LoadReport> reports) {
     console.say(
         "%s %d new, %d changed, %d unchanged, %d refused; %d claims"
             .formatted(
-                dryRun ? "dry run, nothing is kept:" : "records:",
+                of,
                 sum(reports, LoadReport.Counts::added),
                 sum(reports, LoadReport.Counts::superseded),
                 sum(reports, LoadReport.Counts::unchanged),

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascribe.check.Shapes;
-import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.load.LoadOptions;
@@ -19,6 +17,7 @@ import org.ascribe.store.Store;
 import org.ascribe.upload.LoadJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +41,8 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Files or folders to check; - for standard input.")
   private List<String> files = List.of();
 
+  @Mixin private FormatFlags formats = new FormatFlags();
+
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
@@ -51,15 +52,16 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Readers readers = Readers.standard();
-    Inputs inputs = new Inputs(main.console(), readers);
+    FormatFlags.Reading reading = formats.read();
+    Inputs inputs = new Inputs(main.console(), reading.readers());
+    LoadOptions options = new LoadOptions(reading.format(), "ascribe validate", true);
     List<LoadReport> reports = new ArrayList<>();
     try (Ledger ledger = Ledger.inMemory(Clock.systemUTC());
         Store store = Store.inMemory(ledger)) {
       ReportWriter writer = new ReportWriter(IriScheme.standard());
-      Loader loader = new Loader(readers, writer, new Shapes(), ledger, store);
+      Loader loader = new Loader(reading.readers(), writer, new Shapes(), ledger, store);
       for (String name : inputs.expand(files)) {
-        LoadReport report = check(loader, inputs, name);
+        LoadReport report = check(loader, options, inputs, name);
         reports.add(report);
         if (!json) {
           tell(report);
@@ -75,8 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private LoadReport check(Loader loader, Inputs inputs, String name) throws IOException {
-    LoadOptions options = new LoadOptions(Optional.empty(), "ascribe validate", true);
+  private LoadReport check(Loader loader, LoadOptions options, Inputs inputs, String name) throws IOException {
     Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
     try (Source source = inputs.open(name)) {
       return loader.load(source, options, progress);

@@ -64,20 +64,31 @@ final class StixClaims {
     }
   }
 
-  private static Optional<Type> type(Claim claim) {
+  private Optional<Type> type(Claim claim) {
     Stance stance = claim.utterance().stance();
     if (join(claim).isPresent() && stance != Stance.OMITS) {
-      return Optional.of(stance == Stance.AFFIRMS ? Type.RELATIONSHIP : Type.OPINION);
+      return Optional.of(
+          stance == Stance.AFFIRMS || isRevoked(claim) ? Type.RELATIONSHIP : Type.OPINION);
     }
     return StixObjects.isActorOrEvent(claim.subject()) ? Optional.of(Type.NOTE) : Optional.empty();
   }
 
+  /** Whether the claim came in as a relationship that was revoked, and goes out as it came. */
+  private boolean isRevoked(Claim claim) {
+    return claim.utterance().stance() == Stance.WITHDRAWS
+        && holdings
+            .record(claim.ref())
+            .flatMap(StixIds::original)
+            .filter(id -> StixIds.type(id).equals(Type.RELATIONSHIP.word()))
+            .isPresent();
+  }
+
   /** Whether the claim is told by the object of its subject, among the names of it. */
   boolean isName(Claim claim) {
-    return claim instanceof NameClaim
-        && claim.utterance().stance() == Stance.AFFIRMS
+    return claim instanceof NameClaim named
         && StixObjects.isActorOrEvent(claim.subject())
-        && StixObjects.hasAliases(id(claim.subject()));
+        && StixObjects.hasAliases(id(claim.subject()))
+        && objects.names(claim.subject()).hold(named);
   }
 
   /**
@@ -111,6 +122,9 @@ final class StixClaims {
         .put("source_ref", id(join.source()))
         .put("target_ref", id(join.target()))
         .put("description", holdings.label(claim.ref()));
+    if (isRevoked(claim)) {
+      json.put("revoked", true);
+    }
     Optional<LocalDate> start = claim.validWhen().flatMap(when -> when.bounds().earliest());
     Optional<LocalDate> stop = claim.validWhen().flatMap(when -> when.bounds().latest());
     StixObjects.startOfDay(start).ifPresent(time -> json.put("start_time", time));

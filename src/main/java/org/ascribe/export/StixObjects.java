@@ -60,8 +60,9 @@ final class StixObjects {
 
   /** An actor as a threat actor or what it came in as, with every name that somebody gives it. */
   ObjectNode threat(Ref actor, String id) {
-    ObjectNode json = thing(actor, id);
-    NavigableSet<String> aliases = aliases(actor);
+    Names names = names(actor);
+    ObjectNode json = thing(actor, id, names);
+    NavigableSet<String> aliases = names.names();
     aliases.remove(json.get("name").asText());
     if (!aliases.isEmpty() && hasAliases(id)) {
       ArrayNode array = json.putArray("aliases");
@@ -75,7 +76,7 @@ final class StixObjects {
 
   /** An actor as an identity. */
   ObjectNode identity(Ref actor, String id) {
-    return thing(actor, id)
+    return thing(actor, id, names(actor))
         .put(
             "identity_class",
             switch (actor.kind()) {
@@ -90,7 +91,7 @@ final class StixObjects {
   /** An event as an incident, or as what it came in as. */
   ObjectNode event(Ref event) {
     String id = eventId(event);
-    return hasAliases(id) ? threat(event, id) : thing(event, id);
+    return hasAliases(id) ? threat(event, id) : thing(event, id, names(event));
   }
 
   String eventId(Ref event) {
@@ -104,7 +105,7 @@ final class StixObjects {
     return NAMED.contains(StixIds.type(id));
   }
 
-  private ObjectNode thing(Ref thing, String id) {
+  private ObjectNode thing(Ref thing, String id, Names names) {
     List<Ref> records = holdings.recordsOf(thing);
     Instant first =
         records.stream().map(holdings::recordedAt).min(Instant::compareTo).orElseThrow();
@@ -112,6 +113,9 @@ final class StixObjects {
     ObjectNode json = object(id, first, last);
     Resource resource = holdings.resource(thing).orElseThrow();
     json.put("name", resource.name().text());
+    if (names.revoked()) {
+      json.put("revoked", true);
+    }
     json.putArray("external_references").add(own(thing));
     mark(json, records);
     return json;
@@ -175,15 +179,38 @@ final class StixObjects {
         "description", evidence.quote().map(Quote::text).orElse("as " + evidence.voice().term()));
   }
 
-  private NavigableSet<String> aliases(Ref actor) {
-    NavigableSet<String> names = new TreeSet<>();
-    for (Iterator<Claim> claims = holdings.claims(RDF.Nodes.subject, actor); claims.hasNext(); ) {
-      if (claims.next() instanceof NameClaim claim
-          && claim.utterance().stance() == Stance.AFFIRMS) {
-        names.add(claim.name().text());
+  /**
+   * What a thing is called.
+   *
+   * @param names every name that somebody gives it; of a thing that came in revoked, so that nobody
+   *     does any more, those that were taken back
+   * @param revoked whether it came in revoked
+   */
+  record Names(NavigableSet<String> names, boolean revoked) {
+
+    /** Whether the claim is among them. */
+    boolean hold(NameClaim claim) {
+      return claim.utterance().stance() == (revoked ? Stance.WITHDRAWS : Stance.AFFIRMS);
+    }
+  }
+
+  Names names(Ref thing) {
+    NavigableSet<String> given = new TreeSet<>();
+    NavigableSet<String> takenBack = new TreeSet<>();
+    for (Iterator<Claim> claims = holdings.claims(RDF.Nodes.subject, thing); claims.hasNext(); ) {
+      if (claims.next() instanceof NameClaim claim) {
+        String name = claim.name().text();
+        Stance stance = claim.utterance().stance();
+        if (stance == Stance.AFFIRMS) {
+          given.add(name);
+        } else if (stance == Stance.WITHDRAWS) {
+          takenBack.add(name);
+        }
       }
     }
-    return names;
+    boolean revoked =
+        given.isEmpty() && !takenBack.isEmpty() && StixIds.original(thing).isPresent();
+    return new Names(revoked ? takenBack : given, revoked);
   }
 
   /** A time within the limits of a day, for the start or end of a relation. */

@@ -3,6 +3,7 @@ package org.ascribe.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,13 +71,16 @@ final class Context {
   }
 
   private static void neighbours(Portrait one, Portrait other, List<Ground> grounds) {
-    Set<String> common = common(folded(one.neighbours()), folded(other.neighbours()));
+    Map<String, String> called = folded(one.neighbours());
+    Set<String> common = common(called.keySet(), folded(other.neighbours()).keySet());
     if (!common.isEmpty()) {
       grounds.add(
           new Ground(
               Ground.Kind.NEIGHBOURS,
               Math.min(0.09, 0.03 * common.size()),
-              "both are related to %s".formatted(listed(common))));
+              "both are related to %s"
+                  .formatted(
+                      listed(common.stream().map(called::get).collect(Collectors.toSet())))));
     }
   }
 
@@ -89,8 +93,13 @@ final class Context {
     }
   }
 
-  private static Set<String> folded(Set<String> names) {
-    return names.stream().map(name -> NameForm.of(name).sorted()).collect(Collectors.toSet());
+  /** The names by what they are compared by; of several with one form the first is shown. */
+  private static Map<String, String> folded(Set<String> names) {
+    return names.stream()
+        .sorted()
+        .collect(
+            Collectors.toMap(
+                name -> NameForm.of(name).sorted(), name -> name, (first, second) -> first));
   }
 
   private static Set<String> common(Set<String> ones, Set<String> others) {

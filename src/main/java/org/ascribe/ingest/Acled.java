@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.model.Document;
@@ -36,6 +37,8 @@ final class Acled implements RowMapping {
 
   private static final DataSet DATA_SET =
       new DataSet("acled", "Armed Conflict Location and Event Data", "https://acleddata.com/eula");
+
+  private static final List<String> REGIONS = List.of("country", "admin1", "admin2", "admin3");
 
   @Override
   public String format() {
@@ -78,7 +81,7 @@ final class Acled implements RowMapping {
     }
     record.event(
         "type",
-        report.quoting(row.text("notes")).noting(Optional.of(type)),
+        report.quoting(row.text("notes")).noting(remarks(row, type)),
         event,
         EventProperty.EVENT_TYPE,
         new Value.Concept(type(type)));
@@ -91,6 +94,16 @@ final class Acled implements RowMapping {
     Cells.number(row, "fatalities").ifPresent(n -> killed(record, report, event, n));
     row.text("source").ifPresent(sources -> cite(record, sources));
     return record.read("ACLED, event " + id);
+  }
+
+  /** The words of both types, and what ACLED marks the event with beside them. */
+  private static Optional<String> remarks(Row row, String type) {
+    return Cells.joined(
+        Stream.of(
+            Optional.of(type),
+            row.text("event_type").filter(word -> !word.equals(type)),
+            row.text("civilian_targeting"),
+            row.text("tags").map("tags: "::concat)));
   }
 
   private static void killed(RowRecord record, Saying report, Ref event, BigDecimal count) {
@@ -186,7 +199,7 @@ final class Acled implements RowMapping {
                   default -> Optional.empty();
                 });
     List<String> path = new ArrayList<>();
-    for (String column : List.of("country", "admin1", "admin2", "admin3")) {
+    for (String column : REGIONS) {
       row.text(column).ifPresent(path::add);
     }
     Optional<Place.Point> point = Cells.point(row);
@@ -202,7 +215,7 @@ final class Acled implements RowMapping {
                     Name.of(name),
                     point,
                     precision,
-                    Optional.empty())));
+                    Regions.declare(record, row, "acled", REGIONS))));
   }
 
   /** Several outlets in one cell; which of them told what is not said. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.model.Basis;
 import org.ascribe.model.Place;
@@ -98,5 +100,11 @@ final class Cells {
                     throw new RowFault(north, String.valueOf(e.getMessage()));
                   }
                 }));
+  }
+
+  /** One remark of those that there are. */
+  static Optional<String> joined(Stream<Optional<String>> remarks) {
+    return Optional.of(remarks.flatMap(Optional::stream).collect(Collectors.joining("; ")))
+        .filter(text -> !text.isEmpty());
   }
 }

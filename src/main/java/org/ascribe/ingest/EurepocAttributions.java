@@ -28,6 +28,8 @@ import org.ascribe.model.When;
  */
 final class EurepocAttributions implements RowMapping {
 
+  private static final String COUNTRY = "attributed_initiator_country";
+
   private static final String SUGGESTED = "state-affiliation suggested";
 
   @Override
@@ -61,12 +63,13 @@ final class EurepocAttributions implements RowMapping {
     Optional<When> when = when(record, row);
     statement(record, attribution, when);
     List<String> initiators = Eurepoc.list(row, "attributed_initiator");
+    List<String> countries = countries(record, row, initiators.size() > 1);
     for (int i = 0; i < initiators.size(); i++) {
-      attribute(record, row, attribution, event, initiators.get(i), when, i);
+      attribute(record, row, attribution, event, initiators.get(i), countries, when, i);
     }
     if (initiators.isEmpty()) {
       record.odd("attributed_initiator", "it is empty: neither a name nor Unknown");
-      attribute(record, row, attribution, event, "", when, 0);
+      attribute(record, row, attribution, event, "", countries, when, 0);
     }
     return record.read("EuRepoC, attribution " + attribution);
   }
@@ -149,6 +152,7 @@ final class EurepocAttributions implements RowMapping {
       String attribution,
       Ref event,
       String cell,
+      List<String> countries,
       Optional<When> when,
       int number) {
     Ref initiator = initiator(record, attribution, cell);
@@ -161,12 +165,12 @@ final class EurepocAttributions implements RowMapping {
       Saying saying =
           saying(row, claimants.get(i)).at(when).quoting(row.text("attributed_initiator"));
       Saying sure =
-          unnamed && unknown
-              ? saying.as(Stance.UNDETERMINED)
-              : unnamed ? saying.as(Certainty.UNCLEAR) : saying;
+          isSelf(row) || !unnamed
+              ? saying
+              : unknown ? saying.as(Stance.UNDETERMINED) : saying.as(Certainty.UNCLEAR);
       String id = number + "x" + i;
       record.attribution("attribution" + id, sure, event, Role.PERPETRATOR, initiator);
-      describe(record, row, saying.quoting(Optional.empty()), initiator, id);
+      describe(record, row, saying.quoting(Optional.empty()), initiator, countries, id);
     }
     Eurepoc.told(row, "attributed_initiator_category")
         .ifPresent(category ->
@@ -180,8 +184,13 @@ final class EurepocAttributions implements RowMapping {
   }
 
   /** Where the initiator is from, and that a state is thought to be behind it. */
-  private static void describe(RowRecord record, Row row, Saying saying, Ref initiator, String id) {
-    Optional<String> country = Eurepoc.told(row, "attributed_initiator_country");
+  private static void describe(
+      RowRecord record,
+      Row row,
+      Saying saying,
+      Ref initiator,
+      List<String> countries,
+      String id) {
     boolean suggested =
         row.text("attributed_initiator_category").filter(c -> c.contains(SUGGESTED)).isPresent();
     Saying said =
@@ -194,20 +203,32 @@ final class EurepocAttributions implements RowMapping {
             saying.when(),
             saying.quote(),
             saying.note());
-    country.ifPresent(name ->
-        Eurepoc.describe(record, "origin" + id, said, initiator, DescriptionProperty.ORIGIN, name));
-    country
-        .filter(name -> suggested)
-        .ifPresent(name ->
-            record.relation(
-                "state" + id,
-                said.as(Certainty.POSSIBLE),
-                initiator,
-                RelationType.AFFILIATED_WITH,
-                record.add(
-                    new Actor(
-                        Ref.of(Kind.STATE_BODY, Slugs.named("eurepoc-state", name)),
-                        Name.of(name)))));
+    for (int i = 0; i < countries.size(); i++) {
+      String name = countries.get(i);
+      String key = i == 0 ? id : id + "x" + i;
+      Eurepoc.describe(record, "origin" + key, said, initiator, DescriptionProperty.ORIGIN, name);
+      if (suggested && Eurepoc.list(row, COUNTRY).contains(name)) {
+        record.relation(
+            "state" + key,
+            said.as(Certainty.POSSIBLE),
+            initiator,
+            RelationType.AFFILIATED_WITH,
+            record.actor(Kind.STATE_BODY, Slugs.named("eurepoc-state", name), name));
+      }
+    }
+  }
+
+  /** The countries of every initiator; lists lose their order, so that two cannot be matched. */
+  private static List<String> countries(RowRecord record, Row row, boolean severalInitiators) {
+    List<String> told =
+        Eurepoc.list(row, COUNTRY).stream()
+            .filter(name -> !Eurepoc.isUnavailable(name) && !Eurepoc.isUnknown(name))
+            .toList();
+    if (severalInitiators && told.size() > 1) {
+      record.odd(COUNTRY, "which country is whose cannot be told; all are kept of each in words");
+      return List.of(String.join("; ", told));
+    }
+    return told;
   }
 
   /**

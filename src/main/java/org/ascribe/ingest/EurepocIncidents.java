@@ -61,9 +61,7 @@ final class EurepocIncidents implements RowMapping {
     when(record, row)
         .ifPresent(when ->
             record.event("when", own, event, EventProperty.OCCURRED_WHEN, new Value.Time(when)));
-    row.text("casualties")
-        .filter(count -> count.matches("[0-9]{1,9}"))
-        .ifPresent(count -> casualties(record, event, count));
+    Eurepoc.told(row, "casualties").ifPresent(count -> casualties(record, event, count));
     Eurepoc.list(row, "sources_url").forEach(address -> cite(record, address));
     return record.read("EuRepoC, incident " + id);
   }
@@ -121,7 +119,12 @@ final class EurepocIncidents implements RowMapping {
     return Optional.of(Cells.when(from.equals(to) ? from : from + "/" + to, words));
   }
 
+  /** What is no number stays words. */
   private static void casualties(RowRecord record, Ref event, String count) {
+    boolean number = count.matches("[0-9]{1,9}");
+    if (!number) {
+      record.odd("casualties", "'%s' is no number; kept in words".formatted(count));
+    }
     record.figure(
         "casualties",
         record.own(SpeechAct.REPORT),
@@ -130,10 +133,10 @@ final class EurepocIncidents implements RowMapping {
         new Figure(
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new BigDecimal(count)),
+            number ? Optional.of(new BigDecimal(count)) : Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(count),
+            number ? Optional.of(count) : Optional.empty(),
             "casualties " + count),
         List.of());
   }

@@ -48,6 +48,7 @@ final class EurepocReceivers implements RowMapping {
             .orElseGet(() -> unnamed(record, row));
     record.attribution("receiver", record.own(SpeechAct.REPORT), event, Role.TARGET, receiver);
     describe(record, row, receiver, "receiver_country", DescriptionProperty.ORIGIN);
+    describe(record, row, receiver, "receiver_region", DescriptionProperty.ORIGIN);
     describe(record, row, receiver, "receiver_category", DescriptionProperty.DESCRIBED_AS);
     describe(record, row, receiver, "receiver_category_subcode", DescriptionProperty.DESCRIBED_AS);
     return record.read("EuRepoC, receiver of incident " + id);

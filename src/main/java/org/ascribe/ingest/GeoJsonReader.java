@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
+import org.ascribe.model.AscribeException;
 import org.ascribe.model.Position;
 
 /**
@@ -84,13 +85,12 @@ final class GeoJsonReader implements Reader {
         sink.accept(refused(parser, "the file has no features"));
       }
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      AscribeException.BadInput broken = LocatedJson.broken(e);
       sink.accept(
-          TableFile.refused(
+          new Reading.Refused(
               Optional.of("the rest of the file"),
-              Optional.empty(),
-              line,
-              "broken JSON: " + e.getOriginalMessage()));
+              List.of(
+                  new Reading.Fault(Optional.empty(), broken.position(), broken.getMessage()))));
     }
   }
 

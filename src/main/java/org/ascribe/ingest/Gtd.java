@@ -1,8 +1,11 @@
 package org.ascribe.ingest;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.model.Certainty;
@@ -10,8 +13,6 @@ import org.ascribe.model.Document;
 import org.ascribe.model.Event;
 import org.ascribe.model.EventProperty;
 import org.ascribe.model.EventType;
-import org.ascribe.model.Figure;
-import org.ascribe.model.FigureKind;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
 import org.ascribe.model.Place;
@@ -74,8 +75,9 @@ final class Gtd implements RowMapping {
       group(record, row, event, GROUPS.get(i), String.valueOf(i + 1));
     }
     describe(record, row, event, type);
-    figure(record, row, event, "nkill", FigureKind.KILLED);
-    figure(record, row, event, "nwound", FigureKind.WOUNDED);
+    GtdDetails.targets(record, row, event);
+    GtdDetails.weapons(record, row, event);
+    GtdDetails.figures(record, row, event);
     for (String column : List.of("scite1", "scite2", "scite3")) {
       row.text(column).ifPresent(words -> record.cite(source(words)));
     }
@@ -85,7 +87,13 @@ final class Gtd implements RowMapping {
   private static void group(
       RowRecord record, Row row, Ref event, List<String> columns, String number) {
     Optional<String> name = row.text(columns.get(0)).filter(n -> !n.equals("Unknown"));
+    boolean claimed = isOne(row, columns.get(3));
     if (name.isEmpty()) {
+      if (claimed && row.text(columns.get(0)).isPresent()) {
+        claim(record, row, event, columns, number, claimedBy(record, number));
+      } else if (claimed) {
+        record.odd(columns.get(3), "it is 1, and '%s' is empty".formatted(columns.get(0)));
+      }
       return;
     }
     Ref actor = record.actor(Kind.GROUP, Slugs.named("gtd-group", name.get()), name.get());
@@ -99,31 +107,34 @@ final class Gtd implements RowMapping {
         event,
         Role.PERPETRATOR,
         actor);
-    if (isOne(row, columns.get(3))) {
-      Optional<String> mode = row.text(columns.get(4)).map("mode of the claim: "::concat);
-      Optional<String> rival =
-          isOne(row, "compclaim") ? Optional.of("compclaim 1: competing claims") : Optional.empty();
-      record.attribution(
-          "claimed-" + number,
-          Saying.reported(actor, SpeechAct.SELF_CLAIM, Certainty.STATED)
-              .noting(
-                  mode.isPresent() && rival.isPresent()
-                      ? Optional.of(mode.get() + "; " + rival.get())
-                      : mode.or(() -> rival)),
-          event,
-          Role.PERPETRATOR,
-          actor);
+    if (claimed) {
+      claim(record, row, event, columns, number, actor);
     }
+  }
+
+  /** Somebody claims, and GTD does not know who (1 in 100 of its unknown groups, DOMAIN 5.1b). */
+  private static Ref claimedBy(RowRecord record, String number) {
+    return record.actor(
+        Kind.UNNAMED_ACTOR, record.slug() + "-group-" + number, "group not known to GTD");
+  }
+
+  private static void claim(
+      RowRecord record, Row row, Ref event, List<String> columns, String number, Ref actor) {
+    Optional<String> mode = row.text(columns.get(4)).map("mode of the claim: "::concat);
+    Optional<String> rival =
+        isOne(row, "compclaim") ? Optional.of("compclaim 1: competing claims") : Optional.empty();
+    record.attribution(
+        "claimed-" + number,
+        Saying.reported(actor, SpeechAct.SELF_CLAIM, Certainty.STATED)
+            .noting(Cells.joined(Stream.of(mode, rival))),
+        event,
+        Role.PERPETRATOR,
+        actor);
   }
 
   private static void describe(RowRecord record, Row row, Ref event, String type) {
     Saying own = record.own(SpeechAct.REPORT);
-    record.event(
-        "type",
-        own.quoting(row.text("summary")).noting(Optional.of(type)),
-        event,
-        EventProperty.EVENT_TYPE,
-        new Value.Concept(type(type)));
+    types(record, row, event, type);
     if (isOne(row, "doubtterr")) {
       record.event(
           "doubt",
@@ -154,6 +165,39 @@ final class Gtd implements RowMapping {
             "related-" + other, own, event, EventProperty.RELATED_EVENT, new Value.Thing(ref));
       }
     }
+  }
+
+  /** Up to three types; one that the others have already is in the note of the first alone. */
+  private static void types(RowRecord record, Row row, Ref event, String first) {
+    List<String> words = new ArrayList<>(List.of(first));
+    for (String column : List.of("attacktype2_txt", "attacktype3_txt")) {
+      GtdDetails.known(row, column).filter(word -> !words.contains(word)).ifPresent(words::add);
+    }
+    Saying saying =
+        record.own(SpeechAct.REPORT).quoting(row.text("summary")).noting(remarks(row, words));
+    Set<EventType> types = new LinkedHashSet<>();
+    words.forEach(word -> types.add(type(word)));
+    int number = 0;
+    for (EventType type : types) {
+      record.event(
+          ++number == 1 ? "type" : "type-" + number,
+          saying,
+          event,
+          EventProperty.EVENT_TYPE,
+          new Value.Concept(type));
+    }
+  }
+
+  /** What GTD notes of the event as a whole. */
+  private static Optional<String> remarks(Row row, List<String> types) {
+    return Cells.joined(
+        Stream.of(
+            Optional.of(String.join("; ", types)),
+            isOne(row, "suicide") ? Optional.of("suicide 1") : Optional.empty(),
+            Cells.code(row, "success").filter("0"::equals).map("success "::concat),
+            isOne(row, "individual") ? Optional.of("individual 1") : Optional.empty(),
+            row.text("motive").map("motive: "::concat),
+            row.text("addnotes").map("addnotes: "::concat)));
   }
 
   private static EventType type(String type) {
@@ -198,11 +242,9 @@ final class Gtd implements RowMapping {
   }
 
   private static Optional<Ref> place(RowRecord record, Row row) {
-    Optional<String> name =
-        row.text("city")
-            .filter(n -> !n.equals("Unknown"))
-            .or(() -> row.text("provstate"))
-            .or(() -> row.text("country_txt"));
+    List<String> columns = List.of("country_txt", "provstate", "city");
+    List<String> told = columns.stream().filter(c -> GtdDetails.known(row, c).isPresent()).toList();
+    Optional<String> name = told.isEmpty() ? Optional.empty() : row.text(told.getLast());
     Optional<Precision> precision =
         Cells.code(row, "specificity")
             .flatMap(code ->
@@ -223,30 +265,9 @@ final class Gtd implements RowMapping {
               point.toString(),
               precision.toString());
       Ref ref = Ref.of(Kind.PLACE, Slugs.named("gtd", called) + "-" + digest);
-      return record.add(new Place(ref, Name.of(called), point, precision, Optional.empty()));
+      Optional<Ref> around = Regions.declare(record, row, "gtd", told.subList(0, told.size() - 1));
+      return record.add(new Place(ref, Name.of(called), point, precision, around));
     });
-  }
-
-  /** One number, which counts the perpetrators too; -99 and -9 are not known. */
-  private static void figure(RowRecord record, Row row, Ref event, String column, FigureKind kind) {
-    Optional<BigDecimal> count = Cells.number(row, column).filter(n -> n.signum() >= 0);
-    if (count.isPresent()) {
-      String number = count.get().toPlainString();
-      record.figure(
-          kind.term(),
-          record.own(SpeechAct.REPORT),
-          event,
-          kind,
-          new Figure(
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              count,
-              Optional.empty(),
-              Optional.of(number),
-              column + " " + number),
-          List.of());
-    }
   }
 
   private static Document source(String words) {

@@ -74,9 +74,7 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
       parser.nextToken();
       JsonNode root = value(parser, "", positions);
       if (parser.nextToken() != null) {
-        throw new AscribeException.BadInput(
-            "there is more text after the end of the JSON document",
-            here(parser.currentTokenLocation()));
+        throw afterTheEnd(parser);
       }
       return new LocatedJson(root, positions);
     } catch (JsonProcessingException e) {
@@ -84,6 +82,31 @@ record LocatedJson(JsonNode root, Map<String, Position> positions) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Checks that the text is one JSON document, of which nothing is kept.
+   *
+   * @throws AscribeException.BadInput when it is none, with the place
+   */
+  static void require(String text) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      parser.nextToken();
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw afterTheEnd(parser);
+      }
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AscribeException.BadInput afterTheEnd(JsonParser parser) {
+    return new AscribeException.BadInput(
+        "there is more text after the end of the JSON document",
+        here(parser.currentTokenLocation()));
   }
 
   /** Why a text is no JSON, with the place where it stops being so. */

@@ -145,8 +145,13 @@ final class MispCluster {
     for (Iterator<String> fields = meta.fieldNames(); fields.hasNext(); ) {
       String field = fields.next();
       if (!PLACED.contains(field) && !ADDRESSES.contains(field) && !field.startsWith(ORIGIN)) {
-        JsonUnits.texts(meta.path(field))
-            .forEach(text -> describe(DescriptionProperty.DESCRIBED_AS, field + ": " + text));
+        String before = field + ": ";
+        JsonNode value = meta.path(field);
+        if (value.isObject()) {
+          describe(DescriptionProperty.DESCRIBED_AS, before + value);
+        }
+        JsonUnits.texts(value)
+            .forEach(text -> describe(DescriptionProperty.DESCRIBED_AS, before + text));
       }
     }
   }

@@ -103,7 +103,11 @@ final class RdfReader implements Reader {
     DatasetGraph data;
     RdfFaults faults = new RdfFaults();
     try {
-      data = parse(Utf8.decode(bytes), faults);
+      String text = Utf8.decode(bytes);
+      if (syntax.equals(Lang.JSONLD11)) {
+        LocatedJson.require(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      }
+      data = parse(text, faults);
     } catch (RiotException | UncheckedIOException e) {
       sink.accept(refused("the RDF cannot be read: " + firstLine(e)));
       return;

@@ -1,8 +1,14 @@
 package org.ascribe.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ascribe.ingest.table.Head;
+import org.ascribe.ingest.table.Table;
+import org.ascribe.model.AscribeException;
 
 /**
  * The formats that can be read, in the order in which they are tried.
@@ -10,6 +16,10 @@ import java.util.stream.Stream;
  * @param all the readers
  */
 public record Readers(List<Reader> all) {
+
+  /** A name of a column: letters and figures, and what parts them. */
+  private static final Pattern COLUMN =
+      Pattern.compile("(?U)[\\s#]*[\\p{L}\\p{N}_][\\p{L}\\p{N}_ .+/()-]{0,59}");
 
   /** Copies the list. */
   public Readers {
@@ -48,6 +58,20 @@ public record Readers(List<Reader> all) {
   /** The first reader that knows a file by its first bytes. */
   public Optional<Reader> recognise(byte[] head) {
     return all.stream().filter(reader -> reader.recognises(head)).findFirst();
+  }
+
+  /**
+   * The columns of a table that no reader knows; none where the file does not begin like a table,
+   * with words parted by a delimiter.
+   */
+  public static List<String> columns(byte[] head) {
+    try (Table table = Table.open(new ByteArrayInputStream(head))) {
+      List<String> cells = table.next().orElse(List.of());
+      boolean named = cells.stream().allMatch(cell -> COLUMN.matcher(cell).matches());
+      return named && cells.size() > 1 ? cells.stream().map(Head::stripped).toList() : List.of();
+    } catch (AscribeException.BadInput | IOException e) {
+      return List.of();
+    }
   }
 
   /** The reader of the format of that name. */

@@ -16,11 +16,18 @@ import org.ascribe.model.Position;
  */
 final class ReportLinesReader implements Reader {
 
+  private static final String START =
+      "^(\\xEF\\xBB\\xBF)?\\s*\\{[^\\r\\n]*\"ascribe\"\\s*:\\s*\"report/[^\\r\\n]*";
+
   /** One whole report on the first line and another on the second. */
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "^(\\xEF\\xBB\\xBF)?\\s*\\{[^\\r\\n]*\"ascribe\"\\s*:\\s*\"report/[^\\r\\n]*}[ \\t]*\\r?\\n\\s*\\{.*",
-          Pattern.DOTALL);
+      Pattern.compile(START + "}[ \\t]*\\r?\\n\\s*\\{.*", Pattern.DOTALL);
+
+  /**
+   * A report on a line that does not end within the head. Whether another follows cannot be told;
+   * one that stands alone is read the same as a line.
+   */
+  private static final Pattern LONG_LINE = Pattern.compile(START, Pattern.DOTALL);
 
   private final ReportReader reports;
 
@@ -40,7 +47,9 @@ final class ReportLinesReader implements Reader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return SHAPE.matcher(new String(head, StandardCharsets.ISO_8859_1)).matches();
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return SHAPE.matcher(start).matches()
+        || (head.length >= Source.HEAD && LONG_LINE.matcher(start).matches());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ascribe.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What other objects of a bundle need to know of one.
@@ -25,7 +26,7 @@ record StixEntry(
     return new StixEntry(
         unit.index(),
         text(node, "modified").replaceAll("Z$", ""),
-        text(node, "name"),
+        name(node),
         detail(node),
         text(node, "source_ref"),
         text(node, "target_ref"));
@@ -44,6 +45,16 @@ record StixEntry(
   String written() {
     return String.join(
         BETWEEN, List.of(String.valueOf(index), modified, name, detail, source, target));
+  }
+
+  /** A location need not have a name, and then has one of these (STIX 2.1 section 4.10). */
+  private static String name(JsonNode node) {
+    return Stream.of("name", "city", "administrative_area", "country", "region")
+        .limit(text(node, "type").equals("location") ? 5 : 1)
+        .map(member -> text(node, member))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static String detail(JsonNode node) {

@@ -122,10 +122,20 @@ final class StixObject {
 
   /** Declares the actor or event that an id stands for; empty where it is neither. */
   Optional<Ref> declare(StixId other) {
+    look(other);
+    return index.thing(other).map(record::add);
+  }
+
+  /** What another object is called in the words of a claim. */
+  String words(StixId other) {
+    look(other);
+    return index.words(other);
+  }
+
+  private void look(StixId other) {
     if (index.find(other).isEmpty() && !StixIndex.isAttack(other) && !other.equals(id)) {
       odd(id.type(), "the bundle has no object %s".formatted(other));
     }
-    return index.thing(other).map(record::add);
   }
 
   void odd(String member, String reason) {

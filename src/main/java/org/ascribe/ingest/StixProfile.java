@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ascribe.model.DescriptionClaim;
 import org.ascribe.model.DescriptionProperty;
 import org.ascribe.model.EventClaim;
@@ -112,7 +113,8 @@ final class StixProfile {
     Ref subject = object.declare(object.id()).orElseThrow();
     String name = object.required("name");
     named(object, subject, NameType.NAME, name);
-    object.texts("aliases").stream()
+    Stream.of("aliases", "x_opencti_aliases")
+        .flatMap(member -> object.texts(member).stream())
         .filter(alias -> !alias.equals(name))
         .forEach(alias -> named(object, subject, NameType.ALIAS, alias));
     return subject;

@@ -222,10 +222,18 @@ final class StixStatement {
                     ref, said, object.record().document(), DocumentProperty.CONTAINS, value));
   }
 
-  /** A note describes the actors that it is made on. */
+  /** A note describes the actors that it is made on; of events it is a document on them. */
   static Optional<Reading.Read> note(StixObject object) {
     String content = object.required("content");
-    List<StixId> actors = object.refs("object_refs").stream().filter(StixId::isActor).toList();
+    List<StixId> all = object.refs("object_refs");
+    List<StixId> actors = all.stream().filter(StixId::isActor).toList();
+    List<StixId> events = all.stream().filter(StixId::isEvent).toList();
+    if (!events.isEmpty()) {
+      contains(object, new Value.Words(object.name(content)));
+    }
+    for (StixId of : events) {
+      contains(object, new Value.Thing(object.declare(of).orElseThrow()));
+    }
     for (StixId of : actors) {
       Ref actor = object.declare(of).orElseThrow();
       object
@@ -245,7 +253,7 @@ final class StixStatement {
                       Optional.empty()));
     }
     String title = object.text("abstract").orElse("note");
-    return actors.isEmpty()
+    return actors.isEmpty() && events.isEmpty()
         ? Optional.empty()
         : Optional.of(object.read("STIX note: " + title, Optional.<When>empty()));
   }

@@ -78,7 +78,7 @@ record StixTie(StixId source, String type, StixId target) {
       return fact(event, property, new Value.Thing(to.orElseThrow()));
     }
     if (type.equals("uses")) {
-      return fact(event, EventProperty.WEAPON, words(object.index().words(target)));
+      return fact(event, EventProperty.WEAPON, words(object.words(target)));
     }
     return TARGETING.contains(type)
         ? fact(event, EventProperty.OBJECTIVE, words(said(object, target)))
@@ -124,7 +124,7 @@ record StixTie(StixId source, String type, StixId target) {
 
   /** Malware or infrastructure that is laid at an actor's door. */
   private Optional<Content> behind(StixObject object, Ref actor, Optional<When> valid) {
-    String thing = object.index().words(source);
+    String thing = object.words(source);
     return switch (type) {
       case "authored-by" ->
           Optional.of(
@@ -161,7 +161,7 @@ record StixTie(StixId source, String type, StixId target) {
   }
 
   private String said(StixObject object, StixId other) {
-    return "%s %s".formatted(type, object.index().words(other));
+    return "%s %s".formatted(type, object.words(other));
   }
 
   private String name(StixObject object) {

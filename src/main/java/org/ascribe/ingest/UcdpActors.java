@@ -3,12 +3,14 @@ package org.ascribe.ingest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ascribe.ingest.table.Head;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.model.DescriptionClaim;
 import org.ascribe.model.DescriptionProperty;
+import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
 import org.ascribe.model.NameType;
 import org.ascribe.model.Ref;
@@ -64,20 +66,66 @@ final class UcdpActors implements RowMapping {
         "ActorIdAlliance",
         "NameAlliance");
     relate(record, row, actor, RelationType.JOINED, "JoinGroup", "ActorIdGroup", "GroupName");
+    coalitions(record, row, actor, "OSCoalition");
+    coalitions(record, row, actor, "NSCoalition");
     row.text("Location")
-        .ifPresent(places ->
-            record.claim(
-                "active-in",
-                record.own(SpeechAct.CHARACTERIZATION),
-                (ref, utterance) ->
-                    new DescriptionClaim(
-                        ref,
-                        utterance,
-                        actor,
-                        DescriptionProperty.ACTIVE_IN,
-                        new Value.Words(Name.of(places)),
-                        Optional.empty())));
+        .ifPresent(
+            words -> describe(record, actor, "active-in", DescriptionProperty.ACTIVE_IN, words));
+    Cells.code(row, "Org")
+        .ifPresent(code ->
+            describe(
+                record, actor, "org", DescriptionProperty.DESCRIBED_AS, organised(record, code)));
     return record.read("UCDP Actor Dataset, actor " + id);
+  }
+
+  private static void describe(
+      RowRecord record, Ref actor, String id, DescriptionProperty property, String words) {
+    record.claim(
+        id,
+        record.own(SpeechAct.CHARACTERIZATION),
+        (ref, utterance) ->
+            new DescriptionClaim(
+                ref,
+                utterance,
+                actor,
+                property,
+                new Value.Words(Name.of(words)),
+                Optional.empty()));
+  }
+
+  /** How an actor is organised; the words were read off the names of the actors (DOMAIN 5.1d). */
+  private static String organised(RowRecord record, String code) {
+    return "Org "
+        + switch (code) {
+          case "1" -> "1: organised group";
+          case "2" -> "2: supporters";
+          case "3" -> "3: communal group";
+          case "4" -> "4: government";
+          default -> {
+            record.odd("Org", "'%s' is no code from 1 to 4, kept as it stands".formatted(code));
+            yield code;
+          }
+        };
+  }
+
+  /**
+   * Coalitions, in one-sided violence (OS) and in non-state conflict (NS), are told by number
+   * alone. They are the numbers of the sides that UCDP GED names with commas, and no actors of the
+   * list.
+   */
+  private static void coalitions(RowRecord record, Row row, Ref actor, String flag) {
+    List<String> ids = list(row, flag + "ID");
+    if (isSet(row, flag) && ids.isEmpty()) {
+      record.odd(flag + "ID", "'%s' is 1, and no coalition is given".formatted(flag));
+    }
+    for (String id : ids) {
+      record.relation(
+          flag.toLowerCase(Locale.ROOT) + "-" + id,
+          record.own(SpeechAct.CHARACTERIZATION).noting(Optional.of(flag)),
+          actor,
+          RelationType.MEMBER_OF,
+          record.actor(Kind.GROUP, "ucdp-" + id, "UCDP coalition " + id));
+    }
   }
 
   private static void names(RowRecord record, Row row, Ref actor, String name) {
@@ -143,7 +191,7 @@ final class UcdpActors implements RowMapping {
               : aligned ? names.get(i) : "UCDP actor " + ids.get(i);
       Ref other = record.actor(UcdpActor.kind(name), "ucdp-" + ids.get(i), name);
       record.relation(
-          flag.toLowerCase(java.util.Locale.ROOT) + "-" + ids.get(i),
+          flag.toLowerCase(Locale.ROOT) + "-" + ids.get(i),
           record.own(SpeechAct.CHARACTERIZATION).noting(Optional.of(note)),
           actor,
           relation,

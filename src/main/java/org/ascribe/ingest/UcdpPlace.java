@@ -2,6 +2,7 @@ package org.ascribe.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ascribe.ingest.table.Row;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
@@ -19,21 +20,13 @@ final class UcdpPlace {
    * points, or one point with two precisions, is two places.
    */
   static Optional<Ref> declare(RowRecord record, Row row) {
-    Optional<Ref> around = Optional.empty();
-    String path = "";
-    for (String column : List.of("country", "adm_1", "adm_2")) {
-      Optional<String> name = row.text(column);
-      if (name.isPresent()) {
-        path = path + "|" + name.get();
-        String slug = Slugs.named("ucdp", name.get()) + "-" + Slugs.digest(path);
-        Ref ref = Ref.of(Kind.PLACE, slug);
-        around =
-            Optional.of(
-                record.add(
-                    new Place(
-                        ref, Name.of(name.get()), Optional.empty(), Optional.empty(), around)));
-      }
-    }
+    List<String> columns = List.of("country", "adm_1", "adm_2");
+    Optional<Ref> around = Regions.declare(record, row, "ucdp", columns);
+    String path =
+        columns.stream()
+            .flatMap(column -> row.text(column).stream())
+            .map("|"::concat)
+            .collect(Collectors.joining());
     Optional<String> name = row.text("where_coordinates");
     Optional<Place.Point> point = Cells.point(row);
     if (name.isEmpty() && point.isEmpty()) {
@@ -62,7 +55,8 @@ final class UcdpPlace {
               case "2" -> Optional.of(Precision.NEAR_TOWN);
               case "3" -> Optional.of(Precision.ADM2);
               case "4" -> Optional.of(Precision.ADM1);
-              case "5", "6" -> Optional.of(Precision.COUNTRY);
+              case "5" -> Optional.of(Precision.AREA);
+              case "6" -> Optional.of(Precision.COUNTRY);
               case "7" -> Optional.of(Precision.WATER);
               default -> Optional.empty();
             });

@@ -2,6 +2,7 @@ package org.ascribe.load;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -82,7 +83,7 @@ public final class Loader {
       return unread(file, release, String.valueOf(e.getMessage()));
     }
     if (reader.isEmpty()) {
-      return unread(file, release, unknownFormat(options));
+      return unread(file, release, unknownFormat(source, options));
     }
     Intake intake =
         new Intake(
@@ -134,14 +135,21 @@ public final class Loader {
         sequence());
   }
 
-  private String unknownFormat(LoadOptions options) {
+  private String unknownFormat(Source file, LoadOptions options) throws IOException {
     List<String> known = readers.all().stream().map(Reader::format).toList();
-    return options
-        .format()
-        .map(name -> "there is no format '%s'; there are %s".formatted(name, known))
-        .orElse(
-            "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
-                .formatted(known));
+    if (options.format().isPresent()) {
+      return "there is no format '%s'; there are %s".formatted(options.format().get(), known);
+    }
+    if (new String(file.head(), StandardCharsets.ISO_8859_1).isBlank()) {
+      return "the file is empty";
+    }
+    String columns = String.join(", ", Readers.columns(file.head()));
+    return "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
+            .formatted(known)
+        + (columns.isEmpty()
+            ? ""
+            : "; a table of the columns %s is read by a mapping file, which says what they mean (docs/data-sets.md)"
+                .formatted(columns));
   }
 
   private long sequence() {

@@ -10,6 +10,7 @@ public enum Precision implements Term {
   NEAR_TOWN("nearTown"),
   ADM2("adm2"),
   ADM1("adm1"),
+  AREA("area"),
   COUNTRY("country"),
   WATER("water"),
   UNKNOWN_LOCATION("unknownLocation");

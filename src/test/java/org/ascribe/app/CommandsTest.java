@@ -2,6 +2,7 @@ package org.ascribe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -282,6 +283,23 @@ class CommandsTest {
   }
 
   @Test
+  void validateAndDiffReadATableByAMappingFileToo() {
+    String folder = "src/test/resources/cases/tables/mapped/incidents-by-hand/";
+    String store = store();
+    CommandRun.of("load", "--store", store, REPORT);
+    String[] mapped = {"--mapping", folder + "mapping.json", folder + "input.csv"};
+    assertThat(CommandRun.of("validate", mapped[0], mapped[1], mapped[2]))
+        .satisfies(run -> assertThat(run.messages()).contains("3 new"))
+        .satisfies(run -> assertThat(run.out()).contains("no rule of the mapping matches"));
+    assertThat(CommandRun.of("diff", "--store", store, mapped[0], mapped[1], "--file", mapped[2]))
+        .satisfies(run -> assertThat(run.out()).contains("added: 3"))
+        .satisfies(run -> assertThat(run.messages()).contains("no rule of the mapping matches"));
+    assertThat(CommandRun.of("diff", "--store", store, "--format", "gtd", "1").code()).isEqualTo(2);
+    assertThat(CommandRun.of("diff", "--store", store, "--format", "gdt", "--file", REPORT))
+        .satisfies(run -> assertThat(run.messages()).contains("did you mean gtd?"));
+  }
+
+  @Test
   void aWrongMappingIsRefusedWithItsPlaces() {
     CommandRun run =
         CommandRun.of(
@@ -293,6 +311,28 @@ class CommandsTest {
             REPORT);
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.messages()).contains("mapping.json:11:57:").contains("[/actors/0/split]");
+  }
+
+  @Test
+  void ofSeveralFilesEachIsCountedAndWhatIsPassedOverIsNamed() throws IOException {
+    Path files = Files.createDirectory(folder.resolve("files"));
+    Files.copy(Path.of(REPORT), files.resolve("a.json"));
+    Files.copy(Path.of(GOOD, "figures/report.json"), files.resolve("b.json"));
+    Files.writeString(files.resolve("notes.md"), "# Notes\n");
+    assertThat(CommandRun.of("load", "--store", store(), files.toString()).messages())
+        .contains("passed over, as in no known format: " + files.resolve("notes.md"))
+        .contains("a.json (report-json): 1 new")
+        .contains("b.json (report-json): 1 new")
+        .contains("records: 2 new");
+  }
+
+  @Test
+  void whatIsEmptyOrATableThatNobodyKnowsIsToldSo() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.csv"), " \n\n");
+    Path table = Files.writeString(folder.resolve("own.csv"), "day;who did it\n2020;x\n");
+    assertThat(CommandRun.of("validate", empty.toString(), table.toString()).out())
+        .contains("empty.csv: the file is empty")
+        .contains("a table of the columns day, who did it is read by a mapping file");
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.ascribe.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +15,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.ascribe.check.Shapes;
 import org.ascribe.ledger.Ledger;
@@ -25,7 +33,9 @@ import org.ascribe.store.Store;
 import org.ascribe.store.StoreOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -87,7 +97,8 @@ class BrokenFilesTest {
         "<http://x.test/a> <http://x.test/b> <http://x.test/c> .\n<http://x.te",
         2,
         "cannot be read");
-    refused("{\"@context\": {},\n\"@id\": \"http://x.test/a", 0, "cannot be read");
+    refused("{\"@context\": {},\n\"@id\": \"http://x.test/a", 2, "broken JSON", "end-of-input");
+    refused("{\"@id\": \"http://x.test/a\",\n\"@id\": 1}", 2, "broken JSON", "Duplicate field");
   }
 
   @Test
@@ -142,6 +153,50 @@ class BrokenFilesTest {
     refused(concat(bytes("@prefix x: <http://x.test/> .\nx:a x:b \""), line), 2, "cannot be read");
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_table_of_every_reader_is_broken_in_every_way() throws IOException {
+    byte[] line = new byte[LONG];
+    Arrays.fill(line, (byte) 'x');
+    byte[] blanks = new byte[64 * 1024 * 1024];
+    Arrays.fill(blanks, (byte) '\n');
+    byte[] bomb = gzip(blanks);
+    return heads().entrySet().stream()
+        .map(table ->
+            DynamicTest.dynamicTest(
+                table.getKey(), () -> breaks(table.getValue(), line, bomb)));
+  }
+
+  private void breaks(String head, byte[] line, byte[] bomb) throws IOException {
+    refused(head + "\"1,1", 2, "is a quotation mark missing?");
+    refused(head + "\n".repeat(70_000) + "1,1\u0000\n", 70_002, "there is a NUL character");
+    refused(head.replaceAll("[,;]", ":") + "1:1\n", 0, "in none of the formats");
+    byte[] packed = gzip(bytes(head + "\n".repeat(70_000) + "1"));
+    refused(Arrays.copyOf(packed, packed.length - 10), 0, "packed file is broken or cut off");
+    refused(concat(gzip(bytes(head)), bomb), 0, "more than ");
+    refused(
+        () -> new SequenceInputStream(
+            new ByteArrayInputStream(bytes(head)), new ByteArrayInputStream(line)),
+        2,
+        "characters; is a quotation mark missing?");
+  }
+
+  /** The head of a table of each reader, by its format. */
+  private static Map<String, String> heads() throws IOException {
+    Map<String, String> heads = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(CASES)) {
+      for (Path file : files.filter(f -> f.endsWith("input.csv")).sorted().toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = IntStream.range(0, bytes.length).filter(i -> bytes[i] == '\n').findFirst().orElse(0);
+        String head = new String(bytes, 0, end + 1, StandardCharsets.UTF_8);
+        Readers.standard()
+            .recognise(bytes(head))
+            .ifPresent(reader -> heads.put(reader.format(), head));
+      }
+    }
+    assertThat(heads).hasSize(EveryTableFormTest.everyTable().size() - 1);
+    return heads;
+  }
+
   private void refused(String file, int line, String... told) throws IOException {
     refused(bytes(file), line, told);
   }
@@ -152,7 +207,11 @@ class BrokenFilesTest {
    * @param line the line that is named; 0 where the file has no lines before it is unpacked
    */
   private void refused(byte[] file, int line, String... told) throws IOException {
-    LoadReport report = load(file);
+    refused(() -> new ByteArrayInputStream(file), line, told);
+  }
+
+  private void refused(Supplier<InputStream> file, int line, String... told) throws IOException {
+    LoadReport report = load(file.get());
     assertThat(report.sequence()).isEqualTo(before);
     assertThat(report.counts().added()).isZero();
     assertThat(report.refusals())
@@ -168,7 +227,11 @@ class BrokenFilesTest {
   }
 
   private LoadReport load(byte[] file) throws IOException {
-    try (Source source = new Source("input", new ByteArrayInputStream(file))) {
+    return load(new ByteArrayInputStream(file));
+  }
+
+  private LoadReport load(InputStream file) throws IOException {
+    try (Source source = new Source("input", new BufferedInputStream(file, Source.HEAD))) {
       return loader.load(source, new LoadOptions(Optional.empty(), "test", false), units -> {});
     }
   }

@@ -78,7 +78,7 @@ class OtherFormsTest {
     assertThat(loaded.findings())
         .last()
         .asString()
-        .startsWith("refused the rest of the file")
+        .startsWith("refused the rest of the file line 60 ")
         .contains("broken JSON");
   }
 
@@ -139,6 +139,22 @@ class OtherFormsTest {
     assertThat(loaded.findings())
         .anyMatch(f -> f.startsWith("refused x line 5") && f.contains("'document' is missing"))
         .anyMatch(f -> f.startsWith("refused  line 6") && f.contains("broken JSON"));
+  }
+
+  @Test
+  void a_report_on_a_line_that_is_longer_than_the_head_is_known_as_one_of_several()
+      throws IOException {
+    String line = JSON.readTree(Path.of("data/latakia-raid/report.json").toFile()).toString();
+    assertThat(line.length()).isGreaterThan(Source.HEAD);
+    String other =
+        JSON.readTree(CASES.resolve("ingest/good/attribution/report.json").toFile()).toString();
+    for (String lines : List.of(line, line + "\n" + other, other + "\n" + line + "\n")) {
+      Loaded loaded = Loaded.of(lines.getBytes(StandardCharsets.UTF_8), Optional.empty());
+      assertThat(loaded.findings()).isEmpty();
+      assertThat(loaded.records().listGraphNodes())
+          .toIterable()
+          .hasSize(lines.contains(other) ? 2 : 1);
+    }
   }
 
   private static String refusal(byte[] workbook) {

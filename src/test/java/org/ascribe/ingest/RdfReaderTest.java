@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -48,6 +49,23 @@ class RdfReaderTest {
       Loaded loaded = Loaded.of(out.toByteArray(), Optional.empty());
       assertThat(loaded.findings()).isEmpty();
       assertThat(IsoMatcher.isomorphic(records, loaded.records())).as("%s", format).isTrue();
+    }
+  }
+
+  @Test
+  void the_records_of_every_reader_come_back() throws IOException {
+    List<Path> cases;
+    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/cases/tables"))) {
+      cases = files.filter(file -> file.endsWith("expected.trig")).sorted().toList();
+    }
+    assertThat(cases).hasSizeGreaterThan(30);
+    for (Path file : cases) {
+      DatasetGraph records = RDFParser.source(file).toDatasetGraph();
+      Loaded loaded = Loaded.of(Files.readAllBytes(file), Optional.of("trig"));
+      if (!records.isEmpty()) {
+        assertThat(loaded.findings()).as("%s", file).noneMatch(f -> f.startsWith("refused"));
+        assertThat(IsoMatcher.isomorphic(records, loaded.records())).as("%s", file).isTrue();
+      }
     }
   }
 

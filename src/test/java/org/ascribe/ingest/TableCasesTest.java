@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
@@ -15,6 +19,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -36,6 +41,23 @@ class TableCasesTest {
           .map(input ->
               DynamicTest.dynamicTest(
                   CASES.relativize(input.resolveSibling("")).toString(), () -> holds(input)));
+    }
+  }
+
+  @Test
+  void the_page_of_the_data_sets_names_every_case_and_no_other() throws IOException {
+    String page = Files.readString(Path.of("docs/data-sets.md"));
+    String table = page.substring(page.indexOf("## Which case shows which trap"));
+    Set<String> named = new TreeSet<>();
+    Matcher name = Pattern.compile("`([a-z-]+/[A-Za-z0-9.-]+)`").matcher(table);
+    while (name.find()) {
+      named.add(name.group(1));
+    }
+    named.remove("cases/ingest");
+    try (Stream<Path> files = Files.walk(CASES)) {
+      assertThat(files.filter(TableCasesTest::isInput))
+          .extracting(file -> CASES.relativize(file).getParent().toString())
+          .containsExactlyInAnyOrderElementsOf(named);
     }
   }
 

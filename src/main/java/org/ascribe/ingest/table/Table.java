@@ -142,6 +142,11 @@ public final class Table implements AutoCloseable {
     }
   }
 
+  /** Whether, after the last row, the text ends within a line, as what is cut off does. */
+  public boolean endsWithinLine() {
+    return text.isWithinLine();
+  }
+
   @Override
   public void close() throws IOException {
     parser.close();

@@ -34,6 +34,7 @@ final class TableText extends Reader {
   private boolean asciiOnly = true;
   private int line = 1;
   private long sinceRow;
+  private char last = '\n';
 
   private TableText(InputStream in, Charset charset, Numbering numbering) {
     this.in = in;
@@ -130,6 +131,7 @@ final class TableText extends Reader {
         asciiOnly = false;
       }
     }
+    last = read.charAt(read.length() - 1);
     sinceRow += read.length();
     if (sinceRow > MAX_ROW) {
       throw fault(
@@ -139,6 +141,11 @@ final class TableText extends Reader {
 
   private AscribeException.BadInput fault(String reason) {
     return new AscribeException.BadInput(reason, new Position(numbering.shown(line), 1));
+  }
+
+  /** Whether what was read last is no end of a line. */
+  boolean isWithinLine() {
+    return last != '\n' && last != '\r';
   }
 
   @Override
