@@ -1,7 +1,6 @@
 package org.ascribe.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

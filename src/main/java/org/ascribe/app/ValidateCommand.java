@@ -77,7 +77,8 @@ final class ValidateCommand implements Callable<Integer> {
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private LoadReport check(Loader loader, LoadOptions options, Inputs inputs, String name) throws IOException {
+  private LoadReport check(Loader loader, LoadOptions options, Inputs inputs, String name)
+      throws IOException {
     Progress progress = new Progress(main.console(), main.stop(), Clock.systemUTC());
     try (Source source = inputs.open(name)) {
       return loader.load(source, options, progress);

@@ -20,6 +20,7 @@ import org.ascribe.model.AscribeException;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.ClaimIndexes;
+import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
 import org.ascribe.rest.Moments;
 import org.ascribe.rest.RestFeature;
@@ -44,6 +45,7 @@ final class Wiring implements AutoCloseable {
   private final Ledger ledger;
   private final Store store;
   private final Questions questions;
+  private final Patience patience;
 
   static {
     Seclusion.begin();
@@ -54,6 +56,7 @@ final class Wiring implements AutoCloseable {
     this.ledger = ledger;
     this.store = store;
     this.questions = new Questions();
+    this.patience = new Patience(Patience.STANDARD);
   }
 
   /** Opens the store, which is made if it is not there, and brings its ontology up to date. */
@@ -134,7 +137,7 @@ final class Wiring implements AutoCloseable {
                     new EdgeSettings(settings.publicAddress(), ProgramVersion.edition()),
                     new Metrics(),
                     new ProblemNotes(pages)))
-            .register(new RestFeature(store, ledger, questions, settings.iris(), indexes))
+            .register(new RestFeature(store, ledger, questions, settings.iris(), indexes, patience))
             .register(
                 new SparqlFeature(
                         settings.sparql(),
@@ -175,8 +178,10 @@ final class Wiring implements AutoCloseable {
     return pages.sparql(PageContext.of("/sparql"), Optional.of(text), Map.of());
   }
 
+  /** What is still being answered ends at its next look at the store, which waits for that. */
   @Override
   public void close() {
+    patience.end();
     try {
       store.close();
     } finally {

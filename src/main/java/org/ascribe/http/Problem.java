@@ -65,7 +65,7 @@ public record Problem(
   /** The kind of a refusal, by the setting that stands against it (SECURITY 1.2, 1.5). */
   private static ProblemKind kindOf(String limit) {
     return switch (limit) {
-      case "query.timeout" -> ProblemKind.TIMEOUT;
+      case "query.timeout", "read.timeout" -> ProblemKind.TIMEOUT;
       case "query.concurrency", "query.queue", "export.concurrency" -> ProblemKind.UNAVAILABLE;
       case "query.service", "query.functions", "query.load" -> ProblemKind.DENIED;
       case "query.maxDepth",

@@ -185,12 +185,7 @@ final class EurepocAttributions implements RowMapping {
 
   /** Where the initiator is from, and that a state is thought to be behind it. */
   private static void describe(
-      RowRecord record,
-      Row row,
-      Saying saying,
-      Ref initiator,
-      List<String> countries,
-      String id) {
+      RowRecord record, Row row, Saying saying, Ref initiator, List<String> countries, String id) {
     boolean suggested =
         row.text("attributed_initiator_category").filter(c -> c.contains(SUGGESTED)).isPresent();
     Saying said =

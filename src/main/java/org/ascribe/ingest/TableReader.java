@@ -112,8 +112,7 @@ final class TableReader implements Reader {
               Optional.empty(),
               Optional.of(new Position(row.line(), 1)),
               "the row has more cells than the head, which are not read; is one not quoted?");
-      return new Reading.Read(
-          report, Stream.concat(oddities.stream(), Stream.of(fault)).toList());
+      return new Reading.Read(report, Stream.concat(oddities.stream(), Stream.of(fault)).toList());
     }
     return reading;
   }

@@ -1,5 +1,6 @@
 package org.ascribe.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,6 +41,8 @@ import org.ascribe.store.Snapshot;
  */
 public final class Inquiry implements ClaimSource {
 
+  private static final Duration FOR_AGES = Duration.ofDays(365);
+
   private final Questions questions;
   private final IriScheme iris;
   private final DatasetGraph dataset;
@@ -47,6 +50,7 @@ public final class Inquiry implements ClaimSource {
   private final ClaimReader claims;
   private final ResourceReader resources;
   private final Optional<ClaimIndex> index;
+  private final Patience.Watch watch;
   private final Optional<Columns> columns;
   private final Map<Ref, Name> names = new HashMap<>();
   private final Map<Ref, Optional<Claim>> read = new HashMap<>();
@@ -59,6 +63,17 @@ public final class Inquiry implements ClaimSource {
   /** The same, with an index of the snapshot's state, which answers what it can. */
   public Inquiry(
       Questions questions, IriScheme iris, Snapshot snapshot, Optional<ClaimIndex> index) {
+    this(questions, iris, snapshot, index, new Patience(FOR_AGES).begin());
+  }
+
+  /** The same, until the watch says that it has taken too long: then every question throws. */
+  public Inquiry(
+      Questions questions,
+      IriScheme iris,
+      Snapshot snapshot,
+      Optional<ClaimIndex> index,
+      Patience.Watch watch) {
+    this.watch = watch;
     this.index = index;
     this.questions = questions;
     this.iris = iris;
@@ -86,6 +101,7 @@ public final class Inquiry implements ClaimSource {
 
   @Override
   public Optional<Resource> resource(Ref ref) {
+    watch.look();
     return resources.read(graph, ref);
   }
 
@@ -101,11 +117,13 @@ public final class Inquiry implements ClaimSource {
 
   @Override
   public Optional<Claim> claim(Ref ref) {
+    watch.look();
     return read.computeIfAbsent(ref, r -> claims.read(graph, r));
   }
 
   /** The same without remembering it, where many are read once each. */
   public Optional<Claim> claimOnce(Ref ref) {
+    watch.look();
     return claims.read(graph, ref);
   }
 
@@ -321,6 +339,7 @@ public final class Inquiry implements ClaimSource {
   }
 
   private List<Claim> claims(Question question, String variable, Ref about) {
+    watch.look();
     return question.ask(dataset, Map.of(variable, iris.node(about))).stream()
         .flatMap(row -> claim(ref(row, "claim")).stream())
         .toList();

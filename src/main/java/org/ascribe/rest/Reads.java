@@ -36,6 +36,7 @@ import org.ascribe.pages.Pages;
 import org.ascribe.query.ClaimIndex;
 import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Inquiry;
+import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Moment;
 import org.ascribe.store.Snapshot;
@@ -52,6 +53,7 @@ public final class Reads {
   private final Questions questions;
   private final IriScheme iris;
   private final ClaimIndexes indexes;
+  private final Patience patience;
   private final Pages pages;
   private final Departed departed;
 
@@ -61,7 +63,9 @@ public final class Reads {
       Ledger ledger,
       Questions questions,
       IriScheme iris,
-      ClaimIndexes indexes) {
+      ClaimIndexes indexes,
+      Patience patience) {
+    this.patience = patience;
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
@@ -154,7 +158,7 @@ public final class Reads {
     if (index.isEmpty() && parameters.knownAt().isEmpty()) {
       index = indexes.awaited(snapshot, snapshots);
     }
-    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index);
+    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index, patience.begin());
     Lens lens =
         parameters
             .asOf()

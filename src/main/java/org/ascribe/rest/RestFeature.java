@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.query.ClaimIndexes;
+import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
 import org.ascribe.store.NamedSnapshots;
 import org.ascribe.store.Snapshots;
@@ -23,21 +24,33 @@ public final class RestFeature implements Feature {
 
   /** With the store that the answers come from. */
   public RestFeature(Store store, Ledger ledger, Questions questions, IriScheme iris) {
-    this(store, ledger, questions, iris, new ClaimIndexes(questions, iris));
+    this(
+        store,
+        ledger,
+        questions,
+        iris,
+        new ClaimIndexes(questions, iris),
+        new Patience(Patience.STANDARD));
   }
 
   /**
    * The same where others, too, use what is held of the claims in memory.
    *
    * @param indexes what is held
+   * @param patience how long answers are worked on
    */
   public RestFeature(
-      Store store, Ledger ledger, Questions questions, IriScheme iris, ClaimIndexes indexes) {
+      Store store,
+      Ledger ledger,
+      Questions questions,
+      IriScheme iris,
+      ClaimIndexes indexes,
+      Patience patience) {
     this.questions = questions;
     this.moments = new Moments(store, ledger, questions, iris);
     this.counts = new Counts(moments, questions, iris);
-    this.reads = new Reads(moments, ledger, questions, iris, indexes);
-    this.views = new ViewDatasets(moments, questions, iris, indexes);
+    this.reads = new Reads(moments, ledger, questions, iris, indexes, patience);
+    this.views = new ViewDatasets(moments, questions, iris, indexes, patience);
     this.exports = new Exports(moments, ledger, questions, iris);
   }
 

@@ -19,6 +19,7 @@ import org.ascribe.model.Slug;
 import org.ascribe.query.ClaimIndex;
 import org.ascribe.query.ClaimIndexes;
 import org.ascribe.query.Inquiry;
+import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
 import org.ascribe.store.Moment;
 import org.ascribe.store.NamedSnapshots;
@@ -42,9 +43,16 @@ final class ViewDatasets implements NamedSnapshots {
   private final Questions questions;
   private final IriScheme iris;
   private final ClaimIndexes indexes;
+  private final Patience patience;
   private final Map<Key, FutureTask<ViewTriples>> made = new LinkedHashMap<>();
 
-  ViewDatasets(Snapshots snapshots, Questions questions, IriScheme iris, ClaimIndexes indexes) {
+  ViewDatasets(
+      Snapshots snapshots,
+      Questions questions,
+      IriScheme iris,
+      ClaimIndexes indexes,
+      Patience patience) {
+    this.patience = patience;
     this.snapshots = snapshots;
     this.questions = questions;
     this.iris = iris;
@@ -66,7 +74,9 @@ final class ViewDatasets implements NamedSnapshots {
     Key key = new Key(name, moment.asOf(), snapshot.sequence());
     FutureTask<ViewTriples> task = new FutureTask<>(() -> make(name, moment, snapshot));
     FutureTask<ViewTriples> asked = askedFor(key, task);
-    task.run();
+    if (asked == task) {
+      task.run();
+    }
     try {
       ViewTriples triples = asked.get();
       forget();
@@ -82,14 +92,9 @@ final class ViewDatasets implements NamedSnapshots {
     }
   }
 
-  /** The task that makes them; where another request has come first its task, and ours is idle. */
+  /** The task that makes them: ours, or that of another request which has come first. */
   private synchronized FutureTask<ViewTriples> askedFor(Key key, FutureTask<ViewTriples> task) {
-    FutureTask<ViewTriples> known = made.putIfAbsent(key, task);
-    if (known == null) {
-      return task;
-    }
-    task.cancel(false);
-    return known;
+    return made.computeIfAbsent(key, k -> task);
   }
 
   private synchronized void forget(Key key) {
@@ -115,7 +120,7 @@ final class ViewDatasets implements NamedSnapshots {
     if (index.isEmpty() && moment.knownAt().isEmpty()) {
       index = indexes.awaited(snapshot, snapshots);
     }
-    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index);
+    Inquiry inquiry = new Inquiry(questions, iris, snapshot, index, patience.begin());
     Lens lens =
         moment.asOf().map(day -> Lens.clear().asOf(day, Lens.Reading.MAY)).orElseGet(Lens::clear);
     return new ViewTriples(

@@ -73,10 +73,17 @@ final class StixRoundTripTest {
       out = newest(bundle);
       assertThat(bundle.get("objects")).as("no identifier comes twice").hasSize(out.size());
     }
-    List<String> things = lines(in, object -> isNamed(object) ? Optional.of(thing(object)) : none());
+    List<String> things =
+        lines(in, object -> isNamed(object) ? Optional.of(thing(object)) : none());
     List<String> attributions = lines(in, StixRoundTripTest::attribution);
     assertThat(things).isNotEmpty();
-    assertThat(lines(out, object -> isNamed(object) && in.containsKey(id(object)) ? Optional.of(thing(object)) : none()))
+    assertThat(
+            lines(
+                out,
+                object ->
+                    isNamed(object) && in.containsKey(id(object))
+                        ? Optional.of(thing(object))
+                        : none()))
         .containsExactlyInAnyOrderElementsOf(things);
     boolean opinions = in.keySet().stream().anyMatch(id -> id.startsWith("opinion--"));
     assertThat(
@@ -87,7 +94,9 @@ final class StixRoundTripTest {
     assertThat(out.keySet())
         .filteredOn(id -> ONLY_AS_THEY_CAME.contains(type(id)) && !in.containsKey(id))
         .allMatch(id -> in.values().stream().anyMatch(object -> object.toString().contains(id)));
-    System.out.printf("%s: %d actors and events, %d attributions kept%n", file, things.size(), attributions.size());
+    System.out.printf(
+        "%s: %d actors and events, %d attributions kept%n",
+        file, things.size(), attributions.size());
   }
 
   /** Of several versions of an object the newest. */

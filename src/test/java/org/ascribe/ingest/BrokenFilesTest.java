@@ -162,8 +162,7 @@ class BrokenFilesTest {
     byte[] bomb = gzip(blanks);
     return heads().entrySet().stream()
         .map(table ->
-            DynamicTest.dynamicTest(
-                table.getKey(), () -> breaks(table.getValue(), line, bomb)));
+            DynamicTest.dynamicTest(table.getKey(), () -> breaks(table.getValue(), line, bomb)));
   }
 
   private void breaks(String head, byte[] line, byte[] bomb) throws IOException {
@@ -174,8 +173,9 @@ class BrokenFilesTest {
     refused(Arrays.copyOf(packed, packed.length - 10), 0, "packed file is broken or cut off");
     refused(concat(gzip(bytes(head)), bomb), 0, "more than ");
     refused(
-        () -> new SequenceInputStream(
-            new ByteArrayInputStream(bytes(head)), new ByteArrayInputStream(line)),
+        () ->
+            new SequenceInputStream(
+                new ByteArrayInputStream(bytes(head)), new ByteArrayInputStream(line)),
         2,
         "characters; is a quotation mark missing?");
   }
@@ -186,7 +186,8 @@ class BrokenFilesTest {
     try (Stream<Path> files = Files.walk(CASES)) {
       for (Path file : files.filter(f -> f.endsWith("input.csv")).sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        int end = IntStream.range(0, bytes.length).filter(i -> bytes[i] == '\n').findFirst().orElse(0);
+        int end =
+            IntStream.range(0, bytes.length).filter(i -> bytes[i] == '\n').findFirst().orElse(0);
         String head = new String(bytes, 0, end + 1, StandardCharsets.UTF_8);
         Readers.standard()
             .recognise(bytes(head))

@@ -47,7 +47,8 @@ class EveryTableFormTest {
               .filter(file -> !Files.exists(file.resolveSibling("format.txt")))
               .sorted()
               .toList();
-      assertThat(inputs.stream().map(file -> CASES.relativize(file).getName(0).toString()).distinct())
+      assertThat(
+              inputs.stream().map(file -> CASES.relativize(file).getName(0).toString()).distinct())
           .containsExactlyInAnyOrderElementsOf(everyTable());
       return inputs.stream()
           .map(input ->
@@ -61,11 +62,15 @@ class EveryTableFormTest {
     return Readers.standard().all().stream()
         .filter(reader -> reader.description().contains("CSV"))
         .filter(reader -> !reader.format().endsWith("-geojson"))
-        .map(reader -> reader.format().equals("wikipedia-incident-lists") ? "wikipedia" : reader.format())
-        .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), all -> {
-          all.add("mapped");
-          return all;
-        }));
+        .map(reader ->
+            reader.format().equals("wikipedia-incident-lists") ? "wikipedia" : reader.format())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(ArrayList::new),
+                all -> {
+                  all.add("mapped");
+                  return all;
+                }));
   }
 
   private static void holds(Path input) throws IOException {

@@ -33,6 +33,7 @@ import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.query.ClaimIndexes;
+import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
 import org.ascribe.sparql.SparqlFeature;
 import org.ascribe.sparql.SparqlSettings;
@@ -61,6 +62,15 @@ final class WorkedExampleServer implements AutoCloseable {
   private final Loader loader;
 
   WorkedExampleServer(Path folder) throws IOException {
+    this(folder, new Patience(Patience.STANDARD));
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience how long answers are worked on
+   */
+  WorkedExampleServer(Path folder, Patience patience) throws IOException {
     IriScheme iris = IriScheme.standard();
     ledger = Ledger.open(folder, Clock.systemUTC());
     store = Store.open(folder, ledger, StoreOptions.defaults());
@@ -71,7 +81,7 @@ final class WorkedExampleServer implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig()
             .register(new EdgeFeature(EdgeSettings.plain(), new Metrics()))
-            .register(new RestFeature(store, ledger, questions, iris, indexes))
+            .register(new RestFeature(store, ledger, questions, iris, indexes, patience))
             .register(
                 new SparqlFeature(
                         SparqlSettings.defaults(),
