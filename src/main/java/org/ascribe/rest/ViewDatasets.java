@@ -73,12 +73,12 @@ final class ViewDatasets implements NamedSnapshots {
   private ViewTriples triples(Slug name, Moment moment, Snapshot snapshot) {
     Key key = new Key(name, moment.asOf(), snapshot.sequence());
     FutureTask<ViewTriples> task = new FutureTask<>(() -> make(name, moment, snapshot));
-    FutureTask<ViewTriples> asked = askedFor(key, task);
-    if (asked == task) {
+    Optional<FutureTask<ViewTriples>> others = register(key, task);
+    if (others.isEmpty()) {
       task.run();
     }
     try {
-      ViewTriples triples = asked.get();
+      ViewTriples triples = others.orElse(task).get();
       forget();
       return triples;
     } catch (InterruptedException e) {
@@ -92,9 +92,10 @@ final class ViewDatasets implements NamedSnapshots {
     }
   }
 
-  /** The task that makes them: ours, or that of another request which has come first. */
-  private synchronized FutureTask<ViewTriples> askedFor(Key key, FutureTask<ViewTriples> task) {
-    return made.computeIfAbsent(key, k -> task);
+  /** The task of another request that has come first; none if this is the first. */
+  private synchronized Optional<FutureTask<ViewTriples>> register(
+      Key key, FutureTask<ViewTriples> task) {
+    return Optional.ofNullable(made.putIfAbsent(key, task));
   }
 
   private synchronized void forget(Key key) {
