@@ -141,7 +141,7 @@ public final class Loader {
       return "there is no format '%s'; there are %s".formatted(options.format().get(), known);
     }
     if (new String(file.head(), StandardCharsets.ISO_8859_1).isBlank()) {
-      return "the file is empty";
+      return "the file is empty: there is nothing to read";
     }
     String columns = String.join(", ", Readers.columns(file.head()));
     return "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
