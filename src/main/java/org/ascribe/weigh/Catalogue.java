@@ -36,11 +36,6 @@ public record Catalogue(Map<Ref, Resource> resources) {
     return new Catalogue(byRef);
   }
 
-  /** A catalogue that knows nothing. */
-  public static Catalogue empty() {
-    return new Catalogue(Map.of());
-  }
-
   /** The name of a thing, or its slug where it is not in the catalogue. */
   public String name(Ref ref) {
     Resource thing = resources.get(ref);
