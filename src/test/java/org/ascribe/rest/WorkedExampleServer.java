@@ -170,6 +170,7 @@ final class WorkedExampleServer implements AutoCloseable {
 
   @Override
   public void close() {
+    client.shutdownNow();
     server.close();
     store.close();
     ledger.close();
