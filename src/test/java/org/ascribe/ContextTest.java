@@ -1,13 +1,11 @@
 package org.ascribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +25,11 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ContextTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/context");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TestFactory
   Stream<DynamicTest> an_answer_comes_to_these_triples() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.sorted().toList();
-      assertThat(cases).isNotEmpty();
-      return cases.stream()
-          .map(folder -> dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
-    }
+    return CaseFolders.tests("context", 3, ContextTest::compare);
   }
 
   @Test

@@ -172,17 +172,7 @@ final class EventReports {
 
   /** A document of which this record knows that it is there, and no more. */
   private static Document named(Ref document) {
-    return new Document(
-        document,
-        Name.of(document.slug().value()),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Document.named(document, Name.of(document.slug().value()));
   }
 
   private When said(When published) {

@@ -20,9 +20,9 @@ import org.ascribe.model.AscribeException;
 import org.ascribe.pages.PageContext;
 import org.ascribe.pages.Pages;
 import org.ascribe.query.ClaimIndexes;
+import org.ascribe.query.Moments;
 import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
-import org.ascribe.rest.Moments;
 import org.ascribe.rest.RestFeature;
 import org.ascribe.sparql.Seclusion;
 import org.ascribe.sparql.SparqlFeature;
@@ -110,7 +110,7 @@ final class Wiring implements AutoCloseable {
 
   /** The data as of a day and an instant. */
   Snapshots moments() {
-    return new Moments(store, ledger, questions, settings.iris());
+    return new Moments(store, questions, settings.iris());
   }
 
   Questions questions() {

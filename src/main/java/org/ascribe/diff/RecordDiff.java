@@ -23,7 +23,7 @@ import org.ascribe.answer.RecordChange;
 import org.ascribe.vocab.ASC;
 
 /** Tells two contents of a record apart. */
-public final class RecordDiff {
+final class RecordDiff {
 
   /**
    * What is no news: where a row stands, and which release last brought it; the order of claims;
@@ -57,7 +57,7 @@ public final class RecordDiff {
    * @param after its content after; empty when it is not there any more
    * @return empty when it says the same
    */
-  public static Optional<RecordChange> of(String record, Graph before, Graph after) {
+  static Optional<RecordChange> of(String record, Graph before, Graph after) {
     if (before.isEmpty() && after.isEmpty()) {
       return Optional.empty();
     }

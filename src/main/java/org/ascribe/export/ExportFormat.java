@@ -6,40 +6,38 @@ import java.util.Optional;
 /** The forms in which holdings are written. */
 public enum ExportFormat {
   /** TriG, each record in its own graph. */
-  TRIG("trig", "trig", "application/trig", "RDF, each record in its own graph"),
+  TRIG("trig", "trig", "application/trig"),
   /** N-Quads. */
-  NQUADS("nq", "nq", "application/n-quads", "RDF, the same, a statement a line"),
+  NQUADS("nq", "nq", "application/n-quads"),
   /** Turtle. */
-  TURTLE("ttl", "ttl", "text/turtle", "RDF without graphs"),
+  TURTLE("ttl", "ttl", "text/turtle"),
   /** N-Triples. */
-  NTRIPLES("nt", "nt", "application/n-triples", "RDF without graphs, a statement a line"),
+  NTRIPLES("nt", "nt", "application/n-triples"),
   /** JSON-LD 1.1. */
-  JSONLD("jsonld", "jsonld", "application/ld+json", "RDF with graphs; gathered in memory"),
+  JSONLD("jsonld", "jsonld", "application/ld+json"),
   /** RDF/XML. */
-  RDFXML("rdf", "rdf", "application/rdf+xml", "RDF without graphs; gathered in memory"),
+  RDFXML("rdf", "rdf", "application/rdf+xml"),
   /** The claim table. */
-  CLAIMS("csv", "csv", "text/csv", "claims, a row each; reads back in"),
+  CLAIMS("csv", "csv", "text/csv"),
   /** Reports, one a line. */
-  REPORT("report", "jsonl", "application/x-ndjson", "reports in JSON, one a line; reads back in"),
+  REPORT("report", "jsonl", "application/x-ndjson"),
   /** GeoJSON. */
-  GEOJSON("geojson", "geojson", "application/geo+json", "events as features, RFC 7946"),
+  GEOJSON("geojson", "geojson", "application/geo+json"),
   /** STIX 2.1. */
-  STIX("stix", "stix.json", "application/stix+json;version=2.1", "STIX 2.1 bundle"),
+  STIX("stix", "stix.json", "application/stix+json;version=2.1"),
   /** Nanopublications. */
-  NANOPUBS("nanopub", "nanopub.trig", "application/trig", "a nanopublication for each claim"),
+  NANOPUBS("nanopub", "nanopub.trig", "application/trig"),
   /** GraphML. */
-  GRAPHML("graphml", "graphml", "application/graphml+xml", "relations of actors as a network");
+  GRAPHML("graphml", "graphml", "application/graphml+xml");
 
   private final String word;
   private final String suffix;
   private final String mediaType;
-  private final String meaning;
 
-  ExportFormat(String word, String suffix, String mediaType, String meaning) {
+  ExportFormat(String word, String suffix, String mediaType) {
     this.word = word;
     this.suffix = suffix;
     this.mediaType = mediaType;
-    this.meaning = meaning;
   }
 
   /** The name by which it is asked for. */
@@ -55,11 +53,6 @@ public enum ExportFormat {
   /** Its media type. */
   public String mediaType() {
     return mediaType;
-  }
-
-  /** What it holds, in a few words. */
-  public String meaning() {
-    return meaning;
   }
 
   /** The syntax of RDF that it is a dump in, where it is one. */

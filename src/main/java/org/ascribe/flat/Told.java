@@ -60,19 +60,7 @@ final class Told {
       case EVENT -> Optional.of(new Event(ref, name));
       case PLACE ->
           Optional.of(new Place(ref, name, Optional.empty(), Optional.empty(), Optional.empty()));
-      case DOCUMENT ->
-          Optional.of(
-              new Document(
-                  ref,
-                  name,
-                  Optional.empty(),
-                  Optional.empty(),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.empty()));
+      case DOCUMENT -> Optional.of(Document.named(ref, name));
       case CHANNEL -> Optional.of(new Channel(ref, name, Optional.empty()));
       case CLAIM, EVIDENCE, RECORD, VIEWPOINT -> Optional.empty();
     };

@@ -1,7 +1,6 @@
 package org.ascribe.http;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,11 +20,6 @@ public record EntityTag(String value) {
   /** The tag of what the words name, as this edition of the program answers it. */
   public static EntityTag of(Asked asked, String words) {
     return new EntityTag(words + asked.edition().map(edition -> "-" + edition).orElse(""));
-  }
-
-  /** The same, of an answer in a language. */
-  public EntityTag in(Locale language) {
-    return new EntityTag(value + "-" + language.toLanguageTag());
   }
 
   /** Whether {@code If-None-Match} has it: weak and strong are alike (RFC 9110 section 8.8.3.2). */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * rule of our own: a wildcard means a page only to a client that names {@code text/html}, as
  * browsers do. Programs that send {@code *}{@code /*}, or nothing, get data (INTERFACES 1.5).
  */
-public final class Negotiation {
+final class Negotiation {
 
   /** How well a range fits an offer, best last: by its own type, by an alias, by a wildcard. */
   private record Fit<O extends Offer>(O offer, double quality, int closeness, int place) {}
@@ -24,7 +24,7 @@ public final class Negotiation {
    * @param accept the header; several fields are joined by commas before; empty means anything
    * @return the chosen offer; empty when none is acceptable, which is status 406
    */
-  public static <O extends Offer> Optional<O> choose(List<O> offers, Optional<String> accept) {
+  static <O extends Offer> Optional<O> choose(List<O> offers, Optional<String> accept) {
     List<MediaRange> ranges = MediaRange.parse(accept.orElse("*/*"));
     if (ranges.isEmpty()) {
       ranges = MediaRange.parse("*/*");

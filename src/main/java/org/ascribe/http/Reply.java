@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,16 +25,10 @@ import java.util.function.Function;
  * @param offers the forms there are
  * @param form the one chosen
  * @param tag the entity tag
- * @param language the language of the page, where the answer depends on {@code Accept-Language}
  * @param links the links beside those that every answer has
  */
 public record Reply<O extends Offer>(
-    Asked asked,
-    List<O> offers,
-    O form,
-    Optional<EntityTag> tag,
-    Optional<Locale> language,
-    List<Link> links) {
+    Asked asked, List<O> offers, O form, Optional<EntityTag> tag, List<Link> links) {
 
   /** The relation between JSON and the context that makes it JSON-LD (JSON-LD 1.1 section 6.1). */
   private static final String CONTEXT = "http://www.w3.org/ns/json-ld#context";
@@ -52,19 +45,13 @@ public record Reply<O extends Offer>(
    * @throws ProblemException with status 406 when none of them will do
    */
   public static <O extends Offer> Reply<O> to(Asked asked, List<O> offers) {
-    return new Reply<>(
-        asked, offers, asked.choose(offers), Optional.empty(), Optional.empty(), List.of());
+    return new Reply<>(asked, offers, asked.choose(offers), Optional.empty(), List.of());
   }
 
   /** The same, of the data as it was after this entry of the ledger: the entity tag. */
   public Reply<O> revision(long sequence) {
     Optional<EntityTag> revised = Optional.of(EntityTag.of(asked, sequence, form));
-    return new Reply<>(asked, offers, form, revised, language, links);
-  }
-
-  /** The same, in a language that was chosen by {@code Accept-Language}. */
-  public Reply<O> language(Locale chosen) {
-    return new Reply<>(asked, offers, form, tag, Optional.of(chosen), links);
+    return new Reply<>(asked, offers, form, revised, links);
   }
 
   /** The same, with a link to the query that it answers, by the name of its file. */
@@ -93,7 +80,7 @@ public record Reply<O extends Offer>(
     Link.Builder link = Link.fromUri(target).rel(relation);
     List<Link> more = new ArrayList<>(links);
     more.add((type.isEmpty() ? link : link.type(type)).build());
-    return new Reply<>(asked, offers, form, tag, language, more);
+    return new Reply<>(asked, offers, form, tag, more);
   }
 
   /**
@@ -105,11 +92,9 @@ public record Reply<O extends Offer>(
         unchanged()
             ? Response.status(Response.Status.NOT_MODIFIED)
             : Response.ok(body.apply(form), form.contentType());
-    entityTag().ifPresent(tagged -> response.header(HttpHeaders.ETAG, tagged));
-    language.ifPresent(
-        chosen -> response.header(HttpHeaders.CONTENT_LANGUAGE, chosen.toLanguageTag()));
+    tag.ifPresent(tagged -> response.header(HttpHeaders.ETAG, tagged));
     response.header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-    response.header(HttpHeaders.VARY, language.isPresent() ? "Accept, Accept-Language" : "Accept");
+    response.header(HttpHeaders.VARY, "Accept");
     response.header(HttpHeaders.CONTENT_LOCATION, asked.in(form));
     response.links(everyLink().toArray(Link[]::new));
     return response.build();
@@ -131,12 +116,8 @@ public record Reply<O extends Offer>(
     return all;
   }
 
-  private Optional<EntityTag> entityTag() {
-    return tag.map(plain -> language.map(plain::in).orElse(plain));
-  }
-
   /** Whether the client has this very answer already, so that no body is needed. */
   public boolean unchanged() {
-    return entityTag().filter(own -> own.matches(asked.ifNoneMatch())).isPresent();
+    return tag.filter(own -> own.matches(asked.ifNoneMatch())).isPresent();
   }
 }

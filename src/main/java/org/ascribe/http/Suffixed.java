@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param path the path without the suffix, beginning with a slash
  * @param form the form that the suffix names
  */
-public record Suffixed(String path, Optional<Form> form) {
+record Suffixed(String path, Optional<Form> form) {
 
   /** Paths below which a dot is part of the name, and whole paths that are. */
   private static final List<String> LITERAL =
       List.of("/openapi.json", "/context/", "/store/", "/assets/", "/queries/");
 
   /** Splits a path, beginning with a slash, that is not percent-decoded. */
-  public static Suffixed of(String path) {
+  static Suffixed of(String path) {
     int dot = path.lastIndexOf('.');
     boolean literal = LITERAL.stream().anyMatch(start -> path.startsWith(start));
     if (literal || dot < path.lastIndexOf('/') + 2) {

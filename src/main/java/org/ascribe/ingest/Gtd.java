@@ -271,17 +271,8 @@ final class Gtd implements RowMapping {
   }
 
   private static Document source(String words) {
-    return new Document(
-        Ref.of(Kind.DOCUMENT, "gtd-source-" + Slugs.digest(words)),
-        Name.of(words),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Document.named(
+        Ref.of(Kind.DOCUMENT, "gtd-source-" + Slugs.digest(words)), Name.of(words));
   }
 
   private static boolean isOne(Row row, String column) {

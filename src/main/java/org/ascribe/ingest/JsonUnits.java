@@ -58,11 +58,6 @@ final class JsonUnits {
     Optional<String> text(String name) {
       return JsonUnits.text(node(), name);
     }
-
-    /** Where a member stands: its own line, or the element's. */
-    Position position(String pointer) {
-      return json.position(pointer).orElse(new Position(line, 1));
-    }
   }
 
   /** The text of a member that is one and not blank. */

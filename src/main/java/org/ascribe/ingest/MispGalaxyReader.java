@@ -10,7 +10,7 @@ import org.ascribe.model.AscribeException;
 import org.ascribe.model.Position;
 
 /** Reads the threat actors of a MISP galaxy, each cluster one record. */
-public final class MispGalaxyReader implements Reader {
+final class MispGalaxyReader implements Reader {
 
   private static final String CLUSTERS = "values";
 

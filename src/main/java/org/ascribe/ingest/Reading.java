@@ -51,11 +51,5 @@ public sealed interface Reading {
    * @param position where in the text
    * @param reason what is wrong and how it would be right
    */
-  record Fault(Optional<String> pointer, Optional<Position> position, String reason) {
-
-    /** A fault of the text as such, before it has any structure. */
-    public static Fault at(Position position, String reason) {
-      return new Fault(Optional.empty(), Optional.of(position), reason);
-    }
-  }
+  record Fault(Optional<String> pointer, Optional<Position> position, String reason) {}
 }

@@ -2,11 +2,8 @@ package org.ascribe.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.ascribe.model.AscribeException;
 
 /**
  * Reads a report in JSON: one document with the claims it carries ({@code docs/report-format.md}).
@@ -23,7 +20,8 @@ public final class ReportReader implements Reader {
   private static final Pattern SHAPE =
       Pattern.compile("^(\\xEF\\xBB\\xBF|\\uFEFF)?\\s*\\{.*\"ascribe\"\\s*:.*", Pattern.DOTALL);
 
-  private final ReportSchema schema = new ReportSchema("report.schema.json");
+  private final WholeJson json =
+      new WholeJson("report.schema.json", MAX_BYTES, text -> new ReportBuilder(text).build());
 
   @Override
   public String format() {
@@ -43,34 +41,11 @@ public final class ReportReader implements Reader {
 
   @Override
   public void read(Source source, Consumer<Reading> sink) throws IOException {
-    byte[] bytes = source.stream().readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      sink.accept(
-          refused("the report is larger than %d bytes; split it by document".formatted(MAX_BYTES)));
-      return;
-    }
-    sink.accept(read(bytes));
+    sink.accept(json.read(source, "split it by document"));
   }
 
   /** The report that these bytes are. */
   Reading read(byte[] bytes) {
-    try {
-      LocatedJson json = LocatedJson.parse(Utf8.decode(bytes));
-      List<Reading.Fault> faults = schema.check(json);
-      if (faults.isEmpty()) {
-        return new ReportBuilder(json).build();
-      }
-      return new Reading.Refused(
-          Optional.of(json.root().path("id").asText("")).filter(id -> !id.isEmpty()), faults);
-    } catch (AscribeException.BadInput e) {
-      return new Reading.Refused(
-          Optional.empty(),
-          List.of(new Reading.Fault(Optional.empty(), e.position(), e.getMessage())));
-    }
-  }
-
-  private static Reading refused(String reason) {
-    return new Reading.Refused(
-        Optional.empty(), List.of(new Reading.Fault(Optional.empty(), Optional.empty(), reason)));
+    return json.read(bytes);
   }
 }

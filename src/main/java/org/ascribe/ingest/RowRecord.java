@@ -60,10 +60,6 @@ final class RowRecord {
     return slug;
   }
 
-  Ref claimant() {
-    return claimant;
-  }
-
   Ref document() {
     return Ref.of(Kind.DOCUMENT, slug);
   }

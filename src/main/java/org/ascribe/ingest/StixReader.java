@@ -15,7 +15,7 @@ import org.ascribe.model.Position;
  * Reads bundles of STIX 2.0 and 2.1. Each object that is an actor or an event, or says something of
  * one, is a record; malware, indicators and the like are left alone, and counted.
  */
-public final class StixReader implements Reader {
+final class StixReader implements Reader {
 
   private static final String OBJECTS = "objects";
 

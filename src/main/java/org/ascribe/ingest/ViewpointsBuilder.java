@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Document;
 import org.ascribe.model.Kind;
-import org.ascribe.model.Name;
 import org.ascribe.model.Ref;
 import org.ascribe.model.RelationType;
 import org.ascribe.model.Report;
@@ -36,7 +35,7 @@ final class ViewpointsBuilder {
   Reading build() {
     String id = root.get("id").text();
     Ref file = Ref.of(Kind.DOCUMENT, id);
-    resources.add(document(file, root.name("name")));
+    resources.add(Document.named(file, root.name("name")));
     for (Member actor : root.items("actors")) {
       Kind kind = Kind.ofTerm(actor.get("kind").text()).orElseThrow();
       attempt(actor, () -> new Actor(declared.declare(actor, kind), actor.name("name")));
@@ -44,7 +43,7 @@ final class ViewpointsBuilder {
     for (Member document : root.items("documents")) {
       attempt(
           document,
-          () -> document(declared.declare(document, Kind.DOCUMENT), document.name("name")));
+          () -> Document.named(declared.declare(document, Kind.DOCUMENT), document.name("name")));
     }
     Map<String, String> places = new HashMap<>();
     for (Member viewpoint : root.items("viewpoints")) {
@@ -87,20 +86,6 @@ final class ViewpointsBuilder {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("'%s' is no day of the calendar".formatted(text), e);
     }
-  }
-
-  private static Document document(Ref ref, Name name) {
-    return new Document(
-        ref,
-        name,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private void attempt(Member member, Supplier<Resource> part) {

@@ -2,11 +2,8 @@ package org.ascribe.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.ascribe.model.AscribeException;
 
 /**
  * Reads definitions of viewpoints in JSON ({@code ontology/viewpoints.schema.json}). The file is a
@@ -23,7 +20,9 @@ public final class ViewpointsReader implements Reader {
           "^(\\xEF\\xBB\\xBF|\\uFEFF)?\\s*\\{.*\"ascribe\"\\s*:\\s*\"viewpoints/.*",
           Pattern.DOTALL);
 
-  private final ReportSchema schema = new ReportSchema("viewpoints.schema.json");
+  private final WholeJson json =
+      new WholeJson(
+          "viewpoints.schema.json", MAX_BYTES, text -> new ViewpointsBuilder(text).build());
 
   @Override
   public String format() {
@@ -43,31 +42,6 @@ public final class ViewpointsReader implements Reader {
 
   @Override
   public void read(Source source, Consumer<Reading> sink) throws IOException {
-    byte[] bytes = source.stream().readNBytes(MAX_BYTES + 1);
-    sink.accept(
-        bytes.length > MAX_BYTES
-            ? refused("the file is larger than %d bytes; split it".formatted(MAX_BYTES))
-            : read(bytes));
-  }
-
-  private Reading read(byte[] bytes) {
-    try {
-      LocatedJson json = LocatedJson.parse(Utf8.decode(bytes));
-      List<Reading.Fault> faults = schema.check(json);
-      if (faults.isEmpty()) {
-        return new ViewpointsBuilder(json).build();
-      }
-      return new Reading.Refused(
-          Optional.of(json.root().path("id").asText("")).filter(id -> !id.isEmpty()), faults);
-    } catch (AscribeException.BadInput e) {
-      return new Reading.Refused(
-          Optional.empty(),
-          List.of(new Reading.Fault(Optional.empty(), e.position(), e.getMessage())));
-    }
-  }
-
-  private static Reading refused(String reason) {
-    return new Reading.Refused(
-        Optional.empty(), List.of(new Reading.Fault(Optional.empty(), Optional.empty(), reason)));
+    sink.accept(json.read(source, "split it"));
   }
 }

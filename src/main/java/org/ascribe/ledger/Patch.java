@@ -132,11 +132,6 @@ public final class Patch {
     return graphs;
   }
 
-  /** The bytes of the text (UTF-8), a copy. */
-  public byte[] bytes() {
-    return text.clone();
-  }
-
   /** The bytes themselves, for hashing and storing without a copy. */
   byte[] shared() {
     return text;

@@ -3,8 +3,8 @@ package org.ascribe.model;
 import java.util.Optional;
 
 /**
- * What Ascribe tells a user who asked for something that cannot be done. Each kind has a stable
- * code, which is the {@code type} of the problem that HTTP clients get (RFC 9457).
+ * What Ascribe tells a user who asked for something that cannot be done. HTTP clients get each kind
+ * as a problem of one type (RFC 9457).
  */
 public abstract sealed class AscribeException extends RuntimeException {
 
@@ -28,9 +28,6 @@ public abstract sealed class AscribeException extends RuntimeException {
     return reason;
   }
 
-  /** The stable name of the kind of failure: lower case, hyphenated. */
-  public abstract String code();
-
   /** Nothing answers to the name that was asked for. */
   public static final class NotFound extends AscribeException {
     private static final long serialVersionUID = 1L;
@@ -38,11 +35,6 @@ public abstract sealed class AscribeException extends RuntimeException {
     /** Says what was looked for. */
     public NotFound(String message) {
       super(message);
-    }
-
-    @Override
-    public String code() {
-      return "not-found";
     }
   }
 
@@ -67,11 +59,6 @@ public abstract sealed class AscribeException extends RuntimeException {
     public Optional<Position> position() {
       return position;
     }
-
-    @Override
-    public String code() {
-      return "bad-input";
-    }
   }
 
   /** It is understood, and not done: a limit or a rule stands against it. */
@@ -89,11 +76,6 @@ public abstract sealed class AscribeException extends RuntimeException {
     public String limit() {
       return limit;
     }
-
-    @Override
-    public String code() {
-      return "refused";
-    }
   }
 
   /** Stored data is damaged and could not be mended from the ledger. */
@@ -108,11 +90,6 @@ public abstract sealed class AscribeException extends RuntimeException {
     /** Says what is damaged, and what showed it. */
     public Corrupt(String message, Throwable cause) {
       super(message, cause);
-    }
-
-    @Override
-    public String code() {
-      return "corrupt";
     }
   }
 
@@ -130,11 +107,6 @@ public abstract sealed class AscribeException extends RuntimeException {
     /** Says what stands in the way, and what caused it. */
     public Unavailable(String message, Throwable cause) {
       super(message, cause);
-    }
-
-    @Override
-    public String code() {
-      return "unavailable";
     }
   }
 }

@@ -49,4 +49,19 @@ public record Document(
           "%s has a row, and is not of type dataSetRow".formatted(ref));
     }
   }
+
+  /** A document of which no more is known than what it is called. */
+  public static Document named(Ref ref, Name name) {
+    return new Document(
+        ref,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }

@@ -87,11 +87,6 @@ public final class ClaimIndex implements ClaimSource {
     return sequence;
   }
 
-  /** How many events there are. */
-  public int size() {
-    return subjects.dated.size();
-  }
-
   /** Every event, newest first, events without a day last. */
   public List<DatedEvent> events() {
     return subjects.dated;

@@ -101,14 +101,7 @@ public final class GroupResource {
   @Path("{slug}/claimed-attacks")
   public Response claimedAttacks(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.listOfActor(
-        request,
-        "claimed-attacks",
-        session -> {
-          Circle circle = circle(session, slug);
-          Listing listing = reads.listing(request, session.parameters());
-          return attacks(session, circle, session.answers().claimedAttacks(circle, listing), true);
-        });
+    return attacks(request, slug, Word.OF_ITS_OWN);
   }
 
   /** The events that others lay at the group's door. */
@@ -116,15 +109,7 @@ public final class GroupResource {
   @Path("{slug}/attributed-attacks")
   public Response attributedAttacks(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.listOfActor(
-        request,
-        "attributed-attacks",
-        session -> {
-          Circle circle = circle(session, slug);
-          Listing listing = reads.listing(request, session.parameters());
-          return attacks(
-              session, circle, session.answers().attributedAttacks(circle, listing), false);
-        });
+    return attacks(request, slug, Word.OF_OTHERS);
   }
 
   /** The relations that the group is said to have, or not to have. */
@@ -185,8 +170,38 @@ public final class GroupResource {
     identity.set("claims", session.claims().claims(circle.grounds()));
   }
 
+  /** By whose word an event is in a list of attacks, and the question that lists it. */
+  private enum Word {
+    OF_ITS_OWN("claimed-attacks"),
+    OF_OTHERS("attributed-attacks");
+
+    private final String question;
+
+    Word(String question) {
+      this.question = question;
+    }
+  }
+
+  private Response attacks(ContainerRequestContext request, String slug, Word word) {
+    return reads.listOfActor(
+        request,
+        word.question,
+        session -> {
+          Circle circle = circle(session, slug);
+          Listing listing = reads.listing(request, session.parameters());
+          return attacks(
+              session,
+              circle,
+              word,
+              switch (word) {
+                case OF_ITS_OWN -> session.answers().claimedAttacks(circle, listing);
+                case OF_OTHERS -> session.answers().attributedAttacks(circle, listing);
+              });
+        });
+  }
+
   private static View attacks(
-      Session session, Circle circle, Listed<AttackSheet> attacks, boolean claimed) {
+      Session session, Circle circle, Word word, Listed<AttackSheet> attacks) {
     Actor group = session.answers().actor(circle.actor().slug());
     ObjectNode json = ThingJson.object();
     json.set("group", session.things().typed(group.ref()));
@@ -196,7 +211,7 @@ public final class GroupResource {
     json.putNull("next");
     return new View(
             json,
-            (pages, context) -> pages.attacks(context, group, claimed, attacks),
+            (pages, context) -> pages.attacks(context, group, word == Word.OF_ITS_OWN, attacks),
             () -> session.eventTable().list(attacks.items()),
             Subjects.of(Stream.of(group.ref()), attacks),
             attacks.next())

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.query.ClaimIndexes;
+import org.ascribe.query.Moments;
 import org.ascribe.query.Patience;
 import org.ascribe.query.Questions;
 import org.ascribe.store.NamedSnapshots;
@@ -47,7 +48,7 @@ public final class RestFeature implements Feature {
       ClaimIndexes indexes,
       Patience patience) {
     this.questions = questions;
-    this.moments = new Moments(store, ledger, questions, iris);
+    this.moments = new Moments(store, questions, iris);
     this.counts = new Counts(moments, questions, iris);
     this.reads = new Reads(moments, ledger, questions, iris, indexes, patience);
     this.views = new ViewDatasets(moments, questions, iris, indexes, patience);

@@ -32,11 +32,6 @@ public final class StoredQueries {
     this.iris = iris;
   }
 
-  /** Whether there is a question of that name. */
-  public boolean has(String name) {
-    return questions.named(name).isPresent();
-  }
-
   /**
    * What the question names.
    *

@@ -77,12 +77,6 @@ final class ThingJson {
     text.ifPresentOrElse(t -> parent.put(member, t), () -> parent.putNull(member));
   }
 
-  static ArrayNode terms(Collection<? extends Term> terms) {
-    ArrayNode array = array();
-    terms.forEach(term -> array.add(term.term()));
-    return array;
-  }
-
   /**
    * A time: the EDTF text, the earliest and the latest day, the wording and where it comes from.
    */

@@ -117,11 +117,6 @@ final class Account {
     held -= bytes;
   }
 
-  /** The bytes that are held now, by estimate. */
-  long held() {
-    return held;
-  }
-
   /** The same order, by a comparison that can be stopped: what it evaluates may take long. */
   Comparator<Binding> watched(Comparator<Binding> order) {
     return (a, b) -> {

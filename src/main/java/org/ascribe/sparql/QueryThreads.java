@@ -27,16 +27,6 @@ final class QueryThreads {
     clock.allowCoreThreadTimeOut(true);
   }
 
-  /** The queries that run. */
-  int running() {
-    return turns.running();
-  }
-
-  /** The queries that wait for their turn. */
-  int waiting() {
-    return turns.waiting();
-  }
-
   /**
    * A thread for one query, which is to be closed. Waits for its turn.
    *

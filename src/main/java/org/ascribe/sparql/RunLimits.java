@@ -43,9 +43,4 @@ public record RunLimits(
     long memory = Math.min(256L * 1024 * 1024, runtime.maxMemory() / (2L * concurrency));
     return new RunLimits(memory, 100_000, 1_000_000, concurrency, 64, 16);
   }
-
-  /** The same with other rows. */
-  public RunLimits withMaxRows(long rows) {
-    return new RunLimits(maxMemory, rows, maxStringChars, concurrency, queue, queueOfClient);
-  }
 }

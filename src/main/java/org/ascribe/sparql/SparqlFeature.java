@@ -17,30 +17,27 @@ public final class SparqlFeature implements Feature {
   private final SparqlSettings settings;
   private final QueryForm form;
   private final WriteAccess access;
-  private final Optional<UserWrites> writes;
+  private final UserWrites writes;
   private final Offered offered;
 
-  /** With the limits that every query has, and the page to ask on; for questions alone. */
-  public SparqlFeature(SparqlSettings settings, QueryForm form) {
-    this(settings, form, WriteAccess.readOnly(), Optional.empty(), Optional.empty());
-  }
-
   /**
-   * The same with {@code /update} and {@code /store}.
+   * Endpoints that keep to these settings.
    *
+   * @param settings the limits that every query has
+   * @param form the page to ask on
    * @param access who may write; all may read {@code /store}
    * @param writes takes what is written
    */
   public SparqlFeature(
       SparqlSettings settings, QueryForm form, WriteAccess access, UserWrites writes) {
-    this(settings, form, access, Optional.of(writes), Optional.empty());
+    this(settings, form, access, writes, Optional.empty());
   }
 
   private SparqlFeature(
       SparqlSettings settings,
       QueryForm form,
       WriteAccess access,
-      Optional<UserWrites> writes,
+      UserWrites writes,
       Optional<Weighing> weighing) {
     this.settings = settings;
     this.form = form;
@@ -63,13 +60,10 @@ public final class SparqlFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    if (writes.isPresent()) {
-      context
-          .register(UpdateResource.class)
-          .register(UpdateDescriptionResource.class)
-          .register(GraphStoreResource.class);
-    }
     context
+        .register(UpdateResource.class)
+        .register(UpdateDescriptionResource.class)
+        .register(GraphStoreResource.class)
         .register(SparqlResource.class)
         .register(ViewpointSparqlResource.class)
         .register(
@@ -83,7 +77,7 @@ public final class SparqlFeature implements Feature {
                 bind(UpdateThreads.class).to(UpdateThreads.class);
                 bind(access).to(WriteAccess.class);
                 bind(offered).to(Offered.class);
-                writes.ifPresent(taker -> bind(taker).to(UserWrites.class));
+                bind(writes).to(UserWrites.class);
               }
             });
     return true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -136,8 +137,13 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** The data as the ledger held it at an instant; see {@link #at(long)}. */
+  public Snapshot at(Instant instant) {
+    return at(ledger.sequenceAt(instant));
+  }
+
   /**
-   * The data as of a position of the ledger (from {@link Ledger#sequenceAt}), replayed into memory.
+   * The data as of a position of the ledger, replayed into memory.
    *
    * @throws AscribeException.NotFound if the ledger does not reach so far
    * @throws AscribeException.Refused if the data is too large ({@link

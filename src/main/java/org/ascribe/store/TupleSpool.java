@@ -29,14 +29,6 @@ final class TupleSpool implements AutoCloseable {
     this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
   }
 
-  int columns() {
-    return columns;
-  }
-
-  long size() {
-    return size;
-  }
-
   void add(long[] tuple) {
     try {
       for (long number : tuple) {

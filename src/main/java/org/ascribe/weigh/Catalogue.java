@@ -42,11 +42,6 @@ public record Catalogue(Map<Ref, Resource> resources) {
         Stream.concat(resources.values().stream(), other.resources.values().stream()).toList());
   }
 
-  /** A catalogue that knows nothing. */
-  public static Catalogue empty() {
-    return new Catalogue(Map.of());
-  }
-
   /** The name of a thing, or its slug where it is not in the catalogue. */
   public String name(Ref ref) {
     Resource thing = resources.get(ref);

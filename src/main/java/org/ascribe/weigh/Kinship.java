@@ -36,18 +36,11 @@ public final class Kinship {
   /** The most actors above one that are remembered, so that a false hierarchy fills no memory. */
   private static final int REMEMBERED = 256;
 
-  private static final Kinship NONE = new Kinship();
-
   private final Map<Ref, Ref> links = new HashMap<>();
   private final Map<Ref, Set<Ref>> wholes = new HashMap<>();
   private final Map<Ref, Set<Ref>> reaches = new ConcurrentHashMap<>();
 
   private Kinship() {}
-
-  /** No actor is known to be part of another, or the same. */
-  public static Kinship none() {
-    return NONE;
-  }
 
   /**
    * The kinship that these claims agree on.

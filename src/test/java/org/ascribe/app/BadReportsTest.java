@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.ascribe.CaseFolders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,7 @@ class BadReportsTest {
 
   @TestFactory
   Stream<DynamicTest> aBadReportIsRefusedAndTheGoodOnesAreIn() throws IOException {
-    try (Stream<Path> cases = Files.list(CASES.resolve("bad"))) {
-      return cases.sorted().toList().stream()
-          .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> refused(path)));
-    }
+    return CaseFolders.tests("ingest/bad", 14, this::refused);
   }
 
   private void refused(Path path) throws IOException {

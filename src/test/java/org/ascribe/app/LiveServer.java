@@ -141,6 +141,7 @@ public final class LiveServer implements AutoCloseable {
 
   @Override
   public void close() {
+    client.shutdownNow();
     server.close();
     store.close();
     ledger.close();

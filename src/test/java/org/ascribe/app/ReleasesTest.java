@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ascribe.CaseFolders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReleasesTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/releases");
-
   @TempDir private Path folder;
 
   @TestFactory
-  List<DynamicTest> eachReleaseDoesToTheStoreWhatItsTranscriptSays() throws IOException {
-    try (Stream<Path> cases = Files.list(CASES)) {
-      return cases
-          .sorted()
-          .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> run(path)))
-          .toList();
-    }
+  Stream<DynamicTest> eachReleaseDoesToTheStoreWhatItsTranscriptSays() throws IOException {
+    return CaseFolders.tests("releases", 11, this::run);
   }
 
   private void run(Path path) throws IOException {

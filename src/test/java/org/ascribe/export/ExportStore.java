@@ -23,8 +23,8 @@ import org.ascribe.load.Loader;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.mapping.ReportWriter;
 import org.ascribe.model.Ref;
+import org.ascribe.query.Moments;
 import org.ascribe.query.Questions;
-import org.ascribe.rest.Moments;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
 import org.ascribe.store.Store;
@@ -116,7 +116,7 @@ final class ExportStore implements AutoCloseable {
   }
 
   private Snapshots snapshots() {
-    return new Moments(store, ledger, new Questions(), IriScheme.standard());
+    return new Moments(store, new Questions(), IriScheme.standard());
   }
 
   Revision revision() {

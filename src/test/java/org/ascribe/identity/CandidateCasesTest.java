@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ascribe.CaseFolders;
 import org.ascribe.model.Actor;
 import org.ascribe.model.Kind;
 import org.ascribe.model.Name;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class CandidateCasesTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/candidates");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What {@code ascribe link} proposes when nothing is said. */
@@ -38,13 +37,7 @@ final class CandidateCasesTest {
 
   @TestFactory
   Stream<DynamicTest> every_case_gives_its_candidates() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.sorted().toList();
-      assertThat(cases).hasSizeGreaterThan(8);
-      return cases.stream()
-          .map(folder ->
-              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> holds(folder)));
-    }
+    return CaseFolders.tests("candidates", 9, CandidateCasesTest::holds);
   }
 
   private static void holds(Path folder) throws IOException {

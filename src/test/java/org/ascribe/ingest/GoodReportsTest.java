@@ -15,6 +15,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.ascribe.CaseFolders;
 import org.ascribe.check.Shapes;
 import org.ascribe.mapping.ClaimReader;
 import org.ascribe.mapping.IriScheme;
@@ -30,16 +31,11 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoodReportsTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/ingest/good");
-
   private final IriScheme iris = IriScheme.standard();
 
   @TestFactory
   Stream<DynamicTest> aReportBecomesItsGraphAndComesBack() throws IOException {
-    try (Stream<Path> cases = Files.list(CASES)) {
-      return cases.sorted().toList().stream()
-          .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> holds(path)));
-    }
+    return CaseFolders.tests("ingest/good", 13, this::holds);
   }
 
   private void holds(Path path) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ascribe.CaseFolders;
 import org.ascribe.model.AscribeException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 /** A mapping that is wrong is refused with every fault, each with its line and JSON pointer. */
 class MappingFileTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/mapping");
-
   @TestFactory
   Stream<DynamicTest> every_fault_of_a_mapping_is_named_with_its_place() throws IOException {
-    try (Stream<Path> cases = Files.list(CASES)) {
-      return cases.sorted().toList().stream()
-          .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> isRefused(folder)));
-    }
+    return CaseFolders.tests("mapping", 7, MappingFileTest::isRefused);
   }
 
   private static void isRefused(Path folder) throws IOException {

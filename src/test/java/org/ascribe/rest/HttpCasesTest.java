@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,12 +45,10 @@ final class HttpCasesTest {
   @TestFactory
   Stream<DynamicTest> answersAsExpected() throws IOException {
     try (Stream<Path> files = Files.walk(CASES)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(file -> DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> run(file)))
-          .toList()
-          .stream();
+      List<Path> cases = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      assertThat(cases).hasSizeGreaterThan(100);
+      return cases.stream()
+          .map(file -> DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> run(file)));
     }
   }
 

@@ -180,6 +180,7 @@ final class WorkedExampleServer implements AutoCloseable {
 
   @Override
   public void close() {
+    client.shutdownNow();
     server.close();
     store.close();
     ledger.close();

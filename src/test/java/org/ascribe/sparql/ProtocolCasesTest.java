@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascribe.CaseFolders;
 import org.ascribe.http.Problem;
 import org.ascribe.http.ProblemException;
 import org.ascribe.model.AscribeException;
@@ -28,17 +29,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ProtocolCasesTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/sparql-protocol");
-
   @TestFactory
   Stream<DynamicTest> requestsAreReadAsExpected() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.sorted().toList();
-      assertThat(cases).hasSizeGreaterThan(20);
-      return cases.stream()
-          .map(folder ->
-              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
-    }
+    return CaseFolders.tests("sparql-protocol", 21, ProtocolCasesTest::run);
   }
 
   private static void run(Path folder) throws IOException {

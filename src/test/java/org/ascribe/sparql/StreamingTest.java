@@ -99,12 +99,15 @@ class StreamingTest {
 
   /** A connection that is kept open has to be left after the last chunk. */
   private static String untilEnd(InputStream in) throws IOException {
+    String end = "Ascribe-Complete: true\r\n\r\n";
     StringBuilder read = new StringBuilder();
     byte[] bytes = new byte[16 * 1024];
     int length = 0;
-    while (length >= 0 && read.indexOf("Ascribe-Complete: true\r\n\r\n") < 0) {
-      read.append(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    int unseen = 0;
+    while (length >= 0 && read.indexOf(end, unseen) < 0) {
+      unseen = Math.max(0, read.length() - end.length());
       length = in.read(bytes);
+      read.append(new String(bytes, 0, Math.max(0, length), StandardCharsets.ISO_8859_1));
     }
     return read.toString();
   }

@@ -94,6 +94,7 @@ final class IngestTest {
 
   @AfterEach
   void stop() {
+    client.shutdownNow();
     server.close();
     store.close();
     ledger.close();

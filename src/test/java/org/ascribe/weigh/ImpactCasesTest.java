@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascribe.CaseFolders;
 import org.ascribe.model.Ref;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,16 +21,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ImpactCasesTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/impact");
-
   @TestFactory
   Stream<DynamicTest> changesAsExpected() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.sorted().toList();
-      return cases.stream()
-          .map(folder ->
-              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
-    }
+    return CaseFolders.tests("impact", 7, ImpactCasesTest::run);
   }
 
   private static void run(Path folder) {

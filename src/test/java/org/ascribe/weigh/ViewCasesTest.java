@@ -3,29 +3,19 @@ package org.ascribe.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ascribe.CaseFolders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs the folders of {@code cases/views}; {@link ViewCase} tells their format. */
 class ViewCasesTest {
 
-  private static final Path CASES =
-      Path.of(System.getProperty("ascribe.home", ".")).resolve("src/test/resources/cases/views");
-
   @TestFactory
   Stream<DynamicTest> everyCaseIsAnsweredAsExpected() throws IOException {
-    List<Path> folders;
-    try (Stream<Path> all = Files.list(CASES)) {
-      folders = all.filter(Files::isDirectory).sorted().toList();
-    }
-    assertThat(folders).as("cases in %s", CASES).hasSizeGreaterThan(20);
-    return folders.stream()
-        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+    return CaseFolders.tests("views", 21, ViewCasesTest::run);
   }
 
   private static void run(Path folder) {

@@ -1,14 +1,11 @@
-package org.ascribe.rest;
+package org.ascribe.query;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.ascribe.ledger.Ledger;
 import org.ascribe.mapping.IriScheme;
-import org.ascribe.query.Inquiry;
-import org.ascribe.query.Questions;
 import org.ascribe.store.Moment;
 import org.ascribe.store.Snapshot;
 import org.ascribe.store.Snapshots;
@@ -25,7 +22,6 @@ public final class Moments implements Snapshots {
   private static final int REMEMBERED = 4;
 
   private final Store store;
-  private final Ledger ledger;
   private final Questions questions;
   private final IriScheme iris;
   private final Map<Narrowing, Set<Node>> leftOut =
@@ -39,20 +35,15 @@ public final class Moments implements Snapshots {
   private record Narrowing(LocalDate day, long sequence) {}
 
   /** Of this store; the questions tell which claims were made after a day. */
-  public Moments(Store store, Ledger ledger, Questions questions, IriScheme iris) {
+  public Moments(Store store, Questions questions, IriScheme iris) {
     this.store = store;
-    this.ledger = ledger;
     this.questions = questions;
     this.iris = iris;
   }
 
   @Override
   public Snapshot open(Moment moment) {
-    Snapshot held =
-        moment
-            .knownAt()
-            .map(instant -> store.at(ledger.sequenceAt(instant)))
-            .orElseGet(store::read);
+    Snapshot held = moment.knownAt().map(store::at).orElseGet(store::read);
     return moment.asOf().map(day -> narrowed(held, day)).orElse(held);
   }
 

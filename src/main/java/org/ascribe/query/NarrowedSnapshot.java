@@ -1,4 +1,4 @@
-package org.ascribe.rest;
+package org.ascribe.query;
 
 import java.util.AbstractCollection;
 import java.util.Iterator;
