@@ -89,6 +89,9 @@ final class DiffCommand implements Callable<Integer> {
     if (formats.isGiven() && files.isEmpty()) {
       throw new UsageException("--format and --mapping say how the files of --file are read");
     }
+    if (dataSet.isPresent() && !files.isEmpty()) {
+      throw new UsageException("--dataset goes with positions; a file has the rows that it has");
+    }
     FormatFlags.Reading reading = formats.read();
     Settings settings = main.settings(store);
     try (Wiring wiring = Wiring.openExisting(settings, main.events())) {

@@ -60,6 +60,14 @@ public record Readers(List<Reader> all) {
     return all.stream().filter(reader -> reader.recognises(head)).findFirst();
   }
 
+  /** The format of which these may be rows without a head: it has to be forced. */
+  public Optional<String> withoutHead(byte[] head) {
+    return all.stream()
+        .filter(reader -> reader instanceof TableReader table && table.mayLackHead(head))
+        .map(Reader::format)
+        .findFirst();
+  }
+
   /**
    * The columns of a table that no reader knows; none where the file does not begin like a table,
    * with words parted by a delimiter.

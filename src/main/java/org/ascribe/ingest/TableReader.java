@@ -47,6 +47,15 @@ final class TableReader implements Reader {
     }
   }
 
+  /** Whether a file begins like the rows of the table without their head, which is forced then. */
+  boolean mayLackHead(byte[] head) {
+    try (Table table = Table.open(new ByteArrayInputStream(head))) {
+      return table.next().flatMap(mapping::missing).isPresent();
+    } catch (AscribeException.BadInput | IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public void read(Source source, Consumer<Reading> sink) throws IOException {
     TableFile.read(

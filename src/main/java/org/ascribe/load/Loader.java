@@ -143,6 +143,11 @@ public final class Loader {
     if (new String(file.head(), StandardCharsets.ISO_8859_1).isBlank()) {
       return "the file is empty: there is nothing to read";
     }
+    Optional<String> headless = readers.withoutHead(file.head());
+    if (headless.isPresent()) {
+      return "the first line is a row and no head; if these are rows of %s, take '--format %s' (format=%s over HTTP)"
+          .formatted(headless.get(), headless.get(), headless.get());
+    }
     String columns = String.join(", ", Readers.columns(file.head()));
     return "the file is in none of the formats %s, by its first bytes; see 'ascribe formats'"
             .formatted(known)

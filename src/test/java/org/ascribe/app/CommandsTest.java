@@ -295,6 +295,8 @@ class CommandsTest {
         .satisfies(run -> assertThat(run.out()).contains("added: 3"))
         .satisfies(run -> assertThat(run.messages()).contains("no rule of the mapping matches"));
     assertThat(CommandRun.of("diff", "--store", store, "--format", "gtd", "1").code()).isEqualTo(2);
+    assertThat(CommandRun.of("diff", "--store", store, "--dataset", "gtd", "--file", REPORT))
+        .satisfies(run -> assertThat(run.messages()).contains("--dataset goes with positions"));
     assertThat(CommandRun.of("diff", "--store", store, "--format", "gdt", "--file", REPORT))
         .satisfies(run -> assertThat(run.messages()).contains("did you mean gtd?"));
   }
@@ -333,6 +335,9 @@ class CommandsTest {
     assertThat(CommandRun.of("validate", empty.toString(), table.toString()).out())
         .contains("empty.csv: the file is empty")
         .contains("a table of the columns day, who did it is read by a mapping file");
+    String rows = "src/test/resources/cases/tables/ucdp-ged/no-head/input.csv";
+    assertThat(CommandRun.of("validate", rows).out()).contains("take '--format ucdp-ged'");
+    assertThat(CommandRun.of("validate", "--format", "ucdp-ged", rows).code()).isZero();
   }
 
   @Test

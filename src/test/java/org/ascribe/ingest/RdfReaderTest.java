@@ -16,6 +16,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
@@ -66,6 +67,24 @@ class RdfReaderTest {
         assertThat(loaded.findings()).as("%s", file).noneMatch(f -> f.startsWith("refused"));
         assertThat(IsoMatcher.isomorphic(records, loaded.records())).as("%s", file).isTrue();
       }
+    }
+  }
+
+  @Test
+  void an_address_comes_back_as_its_source_wrote_it() throws IOException {
+    Path file = Path.of("src/test/resources/cases/tables/misp-galaxy/names-and-relations");
+    String text =
+        Files.readString(file.resolve("expected.trig"))
+            .replace("https://example.org/heron", "https://example.org/%5bheron%5d");
+    DatasetGraph records = RDFParser.fromString(text, Lang.TRIG).toDatasetGraph();
+    assertThat(text).contains("%5bheron");
+    for (RDFFormat format :
+        List.of(RDFFormat.TRIG_BLOCKS, RDFFormat.NQUADS_UTF8, RDFFormat.JSONLD11_FLAT)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      RDFWriter.source(records).format(format).output(out);
+      Loaded loaded = Loaded.of(out.toByteArray(), Optional.empty());
+      assertThat(loaded.findings()).isEmpty();
+      assertThat(IsoMatcher.isomorphic(records, loaded.records())).as("%s", format).isTrue();
     }
   }
 
