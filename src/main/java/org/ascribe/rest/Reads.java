@@ -207,11 +207,12 @@ public final class Reads {
 
   private PageContext context(View view, Session session, Asked asked, String question) {
     String path = asked.path();
+    String stem = path.equals("/") ? "/index" : path;
     String suffix = asked.query().isEmpty() ? "" : "?" + asked.query();
     List<PageContext.Link> alternates =
         Form.RESOURCE.stream()
             .filter(form -> form != Form.HTML)
-            .map(form -> new PageContext.Link(form.title(), path + "." + form.suffix() + suffix))
+            .map(form -> new PageContext.Link(form.title(), stem + "." + form.suffix() + suffix))
             .toList();
     return new PageContext(
         path,
