@@ -57,7 +57,9 @@ public final class Answers {
 
   /** The actors, in the order of the slugs. */
   public Listed<Actor> actors(Listing listing) {
-    return Listed.bySlug(inquiry.actors(), listing, actor -> actor.ref().slug());
+    Predicate<Ref> named = Named.by(listing.named(), inquiry);
+    List<Actor> found = inquiry.actors().stream().filter(actor -> named.test(actor.ref())).toList();
+    return Listed.bySlug(found, listing, actor -> actor.ref().slug());
   }
 
   /**
@@ -73,7 +75,12 @@ public final class Answers {
 
   /** The events, newest first. */
   public Listed<AttackSheet> events(Listing listing) {
-    return list(inquiry.events(), listing, event -> attack(event, Answers::perpetrators, false));
+    Predicate<Ref> named = Named.by(listing.named(), inquiry);
+    return list(
+        inquiry.events(),
+        listing,
+        event ->
+            named.test(event) ? attack(event, Answers::perpetrators, false) : Optional.empty());
   }
 
   /** How many events have which status, of all that the index holds. */

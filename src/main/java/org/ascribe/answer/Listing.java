@@ -14,9 +14,19 @@ import org.ascribe.query.Topic;
  * @param after the key of the last item that was seen
  * @param from only what can have happened on this day or later
  * @param to only what can have happened on this day or before
+ * @param named only what somebody calls by a name with these words
  */
 public record Listing(
-    int limit, Optional<Key> after, Optional<LocalDate> from, Optional<LocalDate> to) {
+    int limit,
+    Optional<Key> after,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<String> named) {
+
+  /** A part of all, whatever it is called. */
+  public Listing(int limit, Optional<Key> after, Optional<LocalDate> from, Optional<LocalDate> to) {
+    this(limit, after, from, to, Optional.empty());
+  }
 
   /** Refuses an empty part. */
   public Listing {

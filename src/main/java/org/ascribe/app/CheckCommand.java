@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Check that no entry of the ledger was changed since it was written, and that the store",
-      "shows what the ledger says. A store that differs can be made anew with 'rebuild'."
+      "Check that the ledger is as it was written, and that the store shows what it says.",
+      "Each entry is held against its hash and that of the one before. A store that differs can be made anew with 'rebuild'."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ascribe check", "  ascribe check --store /srv/ascribe --json"})

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "diff",
     mixinStandardHelpOptions = true,
     description = {
-      "Tell what changed between two positions of the ledger, or what a file would change:",
-      "records that came, changed (field by field), name other actors, or went."
+      "Tell what changed between two positions of the ledger, or what a file would change.",
+      "Told are records that came, changed (field by field), name other actors, or went."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the data set or a part of it, while no service runs on the store (a running service",
-      "answers at /export). Records under share-alike and restricted licences are left out unless",
+      "Write the data set or a part of it, in one of many forms.",
+      "No service may run on the store; a running one answers at /export. Records under share-alike and restricted licences are left out unless",
       "--licence asks for them; the manifest tells what is in the file and what was left out."
     },
     footerHeading = "%nExamples:%n",

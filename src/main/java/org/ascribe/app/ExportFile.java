@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ascribe.export.Export;
 import org.ascribe.export.Manifest;
+import org.ascribe.model.AscribeException;
 
 /** Where an export and its manifest go: a file and one beside it, a folder, or an archive. */
 sealed interface ExportFile {
@@ -94,6 +95,12 @@ sealed interface ExportFile {
   }
 
   private static Path part(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new AscribeException.BadInput(
+          "there is no folder %s to write %s into: make it first"
+              .formatted(folder, file.getFileName()));
+    }
     return file.resolveSibling(file.getFileName() + ".part");
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascribe.ingest.Readers;
 import org.ascribe.ingest.Source;
+import org.ascribe.model.AscribeException;
 
 /** The files that a command line names. */
 final class Inputs {
@@ -148,6 +149,11 @@ final class Inputs {
           passedOver.add(file.toString());
         }
       }
+    }
+    if (recognised.isEmpty()) {
+      throw new AscribeException.BadInput(
+          "no file in the folder %s is of a format that is known; 'ascribe formats' lists them"
+              .formatted(folder));
     }
     return recognised;
   }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "load",
     mixinStandardHelpOptions = true,
     description = {
-      "Take files in. Each record is kept whole or refused with its place and the reason;",
-      "a refused record does not stop the others. Loading the same again changes nothing."
+      "Take files in; each record is kept whole, or refused with its place and the reason.",
+      "A refused record does not stop the others. Loading the same again changes nothing."
     },
     footerHeading = "%nExamples:%n",
     footer = {

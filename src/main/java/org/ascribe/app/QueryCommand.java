@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "query",
     mixinStandardHelpOptions = true,
     description = {
-      "Answer a SPARQL query from the store, while no service runs on it",
-      "(a running service answers at /sparql)."
+      "Answer a SPARQL query from the store.",
+      "No service may run on the store; a running service answers at /sparql."
     },
     footerHeading = "%nExamples:%n",
     footer = {

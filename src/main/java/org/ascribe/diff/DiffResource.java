@@ -86,7 +86,7 @@ public final class DiffResource {
         FORMS.stream()
             .filter(form -> form != Form.HTML)
             .map(form ->
-                new PageContext.Link(form.name(), asked.path() + "." + form.suffix() + suffix))
+                new PageContext.Link(form.title(), asked.path() + "." + form.suffix() + suffix))
             .toList(),
         Optional.empty(),
         ref -> Name.of(ref.slug().value()),

@@ -62,6 +62,20 @@ public enum Form implements Offer {
     return Syntax.ofSuffix(suffix);
   }
 
+  /** What people call it. */
+  public String title() {
+    return switch (this) {
+      case HTML, JSON, CSV -> name();
+      case JSONLD -> "JSON-LD";
+      case TURTLE -> "Turtle";
+      case TRIG -> "TriG";
+      case NTRIPLES -> "N-Triples";
+      case NQUADS -> "N-Quads";
+      case RDFXML -> "RDF/XML";
+      case GEOJSON -> "GeoJSON";
+    };
+  }
+
   @Override
   public String suffix() {
     return suffix;

@@ -34,6 +34,9 @@ public final class Parameters {
   public static final Set<String> LIST =
       Set.of("asOf", "knownAt", "viewpoint", "without", "why", "from", "to", "limit", "cursor");
 
+  /** The parameters of a list of things that have names. */
+  public static final Set<String> NAMED_LIST = with(LIST, "q");
+
   /** The parameters of a read whose answer holds one long list. */
   public static final Set<String> PART = with(with(VIEW, "limit"), "cursor");
 
@@ -42,6 +45,9 @@ public final class Parameters {
 
   /** The parameters of a list about one actor. */
   public static final Set<String> ACTOR_LIST = with(LIST, "identity");
+
+  /** The most characters of the words that are looked for; a name is seldom half as long. */
+  private static final int MAX_WORDS = 200;
 
   /** The most items of a page (DESIGN section 5). */
   public static final int MAX_LIMIT = 500;
@@ -114,7 +120,14 @@ public final class Parameters {
 
   /** Only what happened on this day or before: {@code to}, an EDTF date; its last day counts. */
   public Optional<LocalDate> to() {
-    return day("to", Bounds::latest);
+    Optional<LocalDate> to = day("to", Bounds::latest);
+    Optional<LocalDate> from = from();
+    if (to.isPresent() && from.filter(to.get()::isBefore).isPresent()) {
+      throw new AscribeException.BadInput(
+          "from is %s and to is %s, and nothing happened after the one and before the other"
+              .formatted(from.get(), to.get()));
+    }
+    return to;
   }
 
   /** The last day of what {@code asOf} can be, wherever it is given. */
@@ -155,6 +168,18 @@ public final class Parameters {
       throw new AscribeException.BadInput(
           "knownAt is '%s', and must be an instant such as 2026-11-22T19:00:00Z".formatted(text));
     }
+  }
+
+  /** The words of a name to look for: {@code q}. Blank, as an empty form sends it, asks nothing. */
+  public Optional<String> named() {
+    Optional<String> words = one("q").map(String::strip).filter(text -> !text.isEmpty());
+    words
+        .filter(text -> text.length() > MAX_WORDS)
+        .ifPresent(text -> {
+          throw new AscribeException.BadInput(
+              "q has %d characters, and may have %d".formatted(text.length(), MAX_WORDS));
+        });
+    return words;
   }
 
   /** The sources to leave out: {@code without}, given once for each. */

@@ -46,7 +46,9 @@ record NameForm(String text, List<String> words) {
 
   static NameForm of(String text) {
     String bare = FEMININE.matcher(ARTICLE.matcher(text).replaceAll("")).replaceAll("");
-    String latin = APOSTROPHES.matcher(LATIN.transliterate(bare)).replaceAll("");
+    boolean ascii = bare.chars().allMatch(c -> c < 128);
+    String letters = ascii ? bare : LATIN.transliterate(bare);
+    String latin = APOSTROPHES.matcher(letters).replaceAll("");
     List<String> all =
         Arrays.stream(OTHERS.split(latin.toLowerCase(Locale.ROOT)))
             .filter(word -> !word.isEmpty())

@@ -16,9 +16,11 @@ enum Attribute {
   DATETIME,
   DIR,
   FOR,
+  FORMACTION,
   HREF,
   ID,
   LANG,
+  MAXLENGTH,
   METHOD,
   NAME,
   REL,
@@ -27,7 +29,8 @@ enum Attribute {
   SCOPE,
   SPELLCHECK,
   TABINDEX,
-  TYPE;
+  TYPE,
+  VALUE;
 
   /** The name of the attribute. */
   String word() {
@@ -36,6 +39,6 @@ enum Attribute {
 
   /** Whether its value is an address that a browser may follow. */
   boolean isUrl() {
-    return this == ACTION || this == CITE || this == HREF;
+    return this == ACTION || this == CITE || this == FORMACTION || this == HREF;
   }
 }

@@ -21,7 +21,7 @@ import org.ascribe.weigh.Finding;
 record EventList(Things things, Tag heading) {
 
   /** The page of all events. */
-  static String page(Things things, List<AttackSheet> events) {
+  static String page(Things things, List<AttackSheet> events, Optional<String> named) {
     return Frame.page(
         things.context(),
         "Events",
@@ -29,7 +29,9 @@ record EventList(Things things, Tag heading) {
         Tag.P.of(
             "Newest first. The date, type and place are those that most claims bear out; each event"
                 + " tells according to whom."),
-        new EventList(things, Tag.H2).cards(events, "There is no event here."));
+        SearchForm.of(named, SearchForm.EVENTS),
+        new EventList(things, Tag.H2)
+            .cards(events, SearchForm.none(named, "There is no event here.")));
   }
 
   /** The events as cards, or the words where there is none. */

@@ -3,6 +3,7 @@ package org.ascribe.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.ClaimsSheet;
@@ -18,7 +19,7 @@ final class GroupPages {
 
   private GroupPages() {}
 
-  static String list(Things things, List<Actor> actors) {
+  static String list(Things things, List<Actor> actors, Optional<String> named) {
     Map<Kind, List<Html>> byKind = new TreeMap<>();
     actors.forEach(actor ->
         byKind
@@ -29,10 +30,11 @@ final class GroupPages {
         Tag.P.of(
             "Everybody who is said to act, and everybody who says so. A name never identifies: two"
                 + " entries may be one actor, and whether they are is itself a claim."));
+    content.add(SearchForm.of(named, SearchForm.GROUPS));
     byKind.forEach(
         (kind, names) -> content.add(Parts.section(kind.path(), plural(kind), Parts.list(names))));
     if (actors.isEmpty()) {
-      content.add(Parts.note("There is no actor here."));
+      content.add(Parts.note(SearchForm.none(named, "There is no actor here.")));
     }
     return Frame.page(
         things.context(), "Groups", Html.text("Groups and other actors"), Html.all(content));

@@ -3,6 +3,7 @@ package org.ascribe.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascribe.answer.AttackSheet;
 
 /** The entry page: what this is, how much there is, and the newest events. */
@@ -15,8 +16,8 @@ final class HomePage {
 
   static String of(Things things, Map<String, Long> counts, List<AttackSheet> newest) {
     List<Html> numbers = new ArrayList<>();
-    counts.forEach(
-        (what, number) -> numbers.add(Parts.property(what, Html.text(number.toString()))));
+    counts.forEach((what, number) ->
+        numbers.add(Parts.property(Phrases.counted(what, number), Html.text(number.toString()))));
     List<Html> content = new ArrayList<>();
     content.add(
         Tag.P.of(
@@ -37,6 +38,7 @@ final class HomePage {
             Tag.A.of("ask in SPARQL").with(Attribute.HREF, "/sparql"),
             Html.text("."),
             newest(things.context())));
+    content.add(SearchForm.of(Optional.empty(), SearchForm.GROUPS, SearchForm.EVENTS));
     if (!numbers.isEmpty()) {
       content.add(
           Parts.section(

@@ -64,7 +64,6 @@ final class ImpactPage {
                   Parts.headings("One", "Other", "With it", "Without it"),
                   sheet.verdicts().stream().map(change -> row(things, change)).toList())));
     }
-    content.add(Parts.next(things.context()));
     return Frame.page(
         things.context(),
         "Without " + things.plain(source),
@@ -83,7 +82,8 @@ final class ImpactPage {
         Parts.table(
             "single-points",
             "Sources, those on which most rests first",
-            Parts.headings("Source", "Events known from it alone", "Events whose actors are"),
+            Parts.headings(
+                "Source", "Events known from it alone", "Events whose actors it alone names"),
             points.items().stream()
                 .map(point ->
                     Parts.row(
@@ -92,8 +92,7 @@ final class ImpactPage {
                         List.of(
                             Html.text(Integer.toString(point.events())),
                             Html.text(Integer.toString(point.attributions())))))
-                .toList()),
-        Parts.next(things.context()));
+                .toList()));
   }
 
   private static String failures(ImpactSheet.Failures rests) {
@@ -137,10 +136,19 @@ final class ImpactPage {
             .formatted(
                 bound.kind().term(),
                 bound.side().term(),
-                bound.bound(),
+                boundary(bound.bound()),
                 number(bound.before().value()),
                 number(bound.after().flatMap(Finding::value)),
                 bound.falls() ? "; " + ALONE : ""));
+  }
+
+  /** The bounds as the page of an event calls them. */
+  private static String boundary(String name) {
+    return switch (name) {
+      case "agreedMin" -> "agreed at least";
+      case "agreedMax" -> "agreed at most";
+      default -> Phrases.words(name).replace(" min", " minimum").replace(" max", " maximum");
+    };
   }
 
   private static String number(Optional<BigDecimal> number) {

@@ -3,6 +3,7 @@ package org.ascribe.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.ChangeSheet;
 import org.ascribe.answer.ClaimSheet;
@@ -15,6 +16,7 @@ import org.ascribe.answer.RestingOn;
 import org.ascribe.answer.ViewpointSheet;
 import org.ascribe.mapping.IriScheme;
 import org.ascribe.model.Actor;
+import org.ascribe.model.Ref;
 import org.ascribe.model.Viewpoint;
 import org.ascribe.weigh.Compatibility;
 
@@ -54,8 +56,8 @@ public final class Pages {
   }
 
   /** The list of actors. */
-  public String actors(PageContext context, List<Actor> actors) {
-    return GroupPages.list(new Things(context, iris), actors);
+  public String actors(PageContext context, List<Actor> actors, Optional<String> named) {
+    return GroupPages.list(new Things(context, iris), actors, named);
   }
 
   /**
@@ -86,8 +88,8 @@ public final class Pages {
   }
 
   /** The list of events. */
-  public String events(PageContext context, Listed<AttackSheet> events) {
-    return EventList.page(new Things(context, iris), events.items());
+  public String events(PageContext context, Listed<AttackSheet> events, Optional<String> named) {
+    return EventList.page(new Things(context, iris), events.items(), named);
   }
 
   /** An event: who says who did it, how many, when and where. */
@@ -182,6 +184,25 @@ public final class Pages {
    */
   public String sparql(PageContext context, Optional<String> text, Map<String, String> examples) {
     return QueryPages.sparql(new Things(context, iris), text, examples);
+  }
+
+  /**
+   * The page to ask in SPARQL within a viewpoint.
+   *
+   * @param text the query to start from
+   */
+  public static String sparqlWithin(Ref viewpoint, String text) {
+    return QueryPages.within(viewpoint, text);
+  }
+
+  /**
+   * The page of a result, which is too large to be held.
+   *
+   * @return what stands before the table of rows, and what stands after it
+   */
+  public static List<String> aroundResult() {
+    String rows = "the rows stand here";
+    return List.of(QueryPages.result(rows).split(Pattern.quote(rows), 2));
   }
 
   /** A problem. */

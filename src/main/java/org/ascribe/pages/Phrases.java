@@ -26,6 +26,15 @@ final class Phrases {
     return localName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
+  /** {@code StateBody} reads "state bodies", of one "state body". */
+  static String counted(String className, long number) {
+    String words = words(className);
+    if (number == 1) {
+      return words;
+    }
+    return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
+  }
+
   /** What a claimant does with "it was this actor", in one verb. */
   static String verb(Stance stance, SpeechAct act) {
     return switch (stance) {

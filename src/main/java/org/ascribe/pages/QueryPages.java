@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ascribe.model.Ref;
 
 /** The questions behind the answers, and the form to ask one's own. */
 final class QueryPages {
@@ -79,7 +80,39 @@ final class QueryPages {
         .with(Attribute.ARIA_LABEL, label);
   }
 
+  /** The page to ask within a viewpoint, at its own endpoint. */
+  static String within(Ref viewpoint, String text) {
+    String path = Urls.of(viewpoint) + "/sparql";
+    String name = viewpoint.slug().value();
+    return Frame.page(
+        PageContext.of(path),
+        "Ask within " + name,
+        Html.all(
+            Html.text("Ask within the viewpoint "),
+            Tag.A.of(name).with(Attribute.HREF, Urls.of(viewpoint))),
+        Tag.P.of(
+            "The default graph holds plain triples; the graph of each claim holds the triple that"
+                + " the claim bears, and the claim."),
+        formAt(path, text));
+  }
+
+  /** A page around a result of any size, which the caller writes where {@code rows} stands. */
+  static String result(String rows) {
+    Html table =
+        Tag.DIV
+            .of(Html.text(rows))
+            .with(Attribute.CLASS, "scroll")
+            .with(Attribute.ROLE, "region")
+            .with(Attribute.ARIA_LABEL, "Result")
+            .with(Attribute.TABINDEX, "0");
+    return Frame.page(PageContext.of("/sparql"), "Query result", Html.text("Query result"), table);
+  }
+
   private static Html form(String text) {
+    return formAt("/sparql", text);
+  }
+
+  private static Html formAt(String path, String text) {
     Html area =
         Tag.TEXTAREA
             .of(text)
@@ -94,7 +127,7 @@ final class QueryPages {
             Tag.P.of(area),
             Tag.P.of(Tag.BUTTON.of("Ask").with(Attribute.TYPE, "submit")))
         .with(Attribute.METHOD, "get")
-        .with(Attribute.ACTION, "/sparql");
+        .with(Attribute.ACTION, path);
   }
 
   /** A form that only sends the example. */

@@ -31,6 +31,7 @@ enum Tag {
   HEAD,
   HEADER,
   HTML,
+  INPUT,
   LABEL,
   LI,
   LINK,
@@ -55,9 +56,11 @@ enum Tag {
   TR,
   UL;
 
-  private static final Set<Tag> VOID = Set.of(LINK, META);
+  private static final Set<Tag> VOID = Set.of(INPUT, LINK, META);
   private static final Set<Tag> INLINE =
-      Set.of(A, ABBR, B, BDI, BUTTON, CITE, CODE, DT, LABEL, PRE, Q, SPAN, SUMMARY, TEXTAREA, TIME);
+      Set.of(
+          A, ABBR, B, BDI, BUTTON, CITE, CODE, DT, INPUT, LABEL, PRE, Q, SPAN, SUMMARY, TEXTAREA,
+          TIME);
 
   /** The element with these pieces in it. */
   Html.Element of(Html... content) {

@@ -157,11 +157,11 @@ final class ViewpointPages {
   private static Html what(Things things, Tenet tenet) {
     Proposition proposition = tenet.proposition();
     return Html.all(
-        Html.text(proposition.property() + ": "),
+        Html.text(Phrases.words(proposition.property()) + ": "),
         switch (proposition.object()) {
           case Proposition.Matter.Said(Value.Thing(var ref)) -> things.link(ref);
           case Proposition.Matter.Said(Value.Words(var words)) -> Parts.quoted(words);
-          case Proposition.Matter.Said(Value.Concept(var term)) -> Html.text(term.term());
+          case Proposition.Matter.Said(Value.Concept(var term)) -> Html.text(Phrases.words(term));
           case Proposition.Matter.Said(Value.Time(var when)) -> Dates.of(when);
           case Proposition.Matter.Time(var bounds) ->
               Html.text(

@@ -236,7 +236,7 @@ public final class Inquiry implements ClaimSource {
         .toList();
   }
 
-  /** What each actor is called by somebody. */
+  /** What each actor, and each event of which somebody gives a name, is called. */
   public Map<Ref, Set<String>> namesByActor() {
     return byActor(questions.portraitNames, row -> row.get("name").getLiteralLexicalForm());
   }

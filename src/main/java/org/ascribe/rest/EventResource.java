@@ -16,6 +16,7 @@ import org.ascribe.answer.AttackSheet;
 import org.ascribe.answer.ClaimsSheet;
 import org.ascribe.answer.EventSheet;
 import org.ascribe.answer.Listed;
+import org.ascribe.answer.Listing;
 
 /** {@code /events}: the list, one event with its attribution matrix, and all claims on it. */
 @Path("events")
@@ -32,19 +33,19 @@ public final class EventResource {
   /** The events, newest first. */
   @GET
   public Response events(@Context ContainerRequestContext request) {
-    return reads.list(
+    return reads.named(
         request,
         "events",
         session -> {
-          Listed<AttackSheet> events =
-              session.answers().events(reads.listing(request, session.parameters()));
+          Listing listing = reads.listing(request, session.parameters());
+          Listed<AttackSheet> events = session.answers().events(listing);
           ObjectNode json = ThingJson.object();
           ArrayNode items = json.putArray("items");
           events.items().forEach(event -> items.add(session.sheets().attack(event)));
           json.putNull("next");
           return new View(
                   json,
-                  (pages, context) -> pages.events(context, events),
+                  (pages, context) -> pages.events(context, events, listing.named()),
                   () -> session.eventTable().list(events.items()),
                   Subjects.of(Stream.empty(), events),
                   events.next())

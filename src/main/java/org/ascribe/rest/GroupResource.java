@@ -42,19 +42,19 @@ public final class GroupResource {
   /** The list of actors, in the order of the slugs. */
   @GET
   public Response groups(@Context ContainerRequestContext request) {
-    return reads.list(
+    return reads.named(
         request,
         "actors",
         session -> {
-          Listed<Actor> actors =
-              session.answers().actors(reads.listing(request, session.parameters()));
+          Listing listing = reads.listing(request, session.parameters());
+          Listed<Actor> actors = session.answers().actors(listing);
           ObjectNode json = ThingJson.object();
           ArrayNode items = json.putArray("items");
           actors.items().forEach(actor -> items.add(session.things().typed(actor.ref())));
           json.putNull("next");
           return new View(
               json,
-              (pages, context) -> pages.actors(context, actors.items()),
+              (pages, context) -> pages.actors(context, actors.items(), listing.named()),
               () -> ViewTable.actors(session.things().iris(), actors.items()),
               actors.items().stream().map(Actor::ref).toList(),
               actors.next());

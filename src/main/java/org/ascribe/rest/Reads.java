@@ -84,6 +84,11 @@ public final class Reads {
     return answer(request, Parameters.LIST, Form.RESOURCE, question, answer);
   }
 
+  /** Answers a question with a list of things that can be looked for by their names. */
+  Response named(ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.NAMED_LIST, Form.RESOURCE, question, answer);
+  }
+
   /** Answers a question with a list that is in no order of time. */
   Response part(ContainerRequestContext request, String question, Function<Session, View> answer) {
     return answer(request, Parameters.PART, Form.RESOURCE, question, answer);
@@ -111,7 +116,8 @@ public final class Reads {
         parameters.limit(),
         parameters.cursor(Asked.of(request)).map(Reads::key),
         parameters.from(),
-        parameters.to());
+        parameters.to(),
+        parameters.named());
   }
 
   private Response answer(
@@ -205,11 +211,12 @@ public final class Reads {
 
   private PageContext context(View view, Session session, Asked asked, String question) {
     String path = asked.path();
+    String stem = path.equals("/") ? "/index" : path;
     String suffix = asked.query().isEmpty() ? "" : "?" + asked.query();
     List<PageContext.Link> alternates =
         Form.RESOURCE.stream()
             .filter(form -> form != Form.HTML)
-            .map(form -> new PageContext.Link(form.name(), path + "." + form.suffix() + suffix))
+            .map(form -> new PageContext.Link(form.title(), stem + "." + form.suffix() + suffix))
             .toList();
     return new PageContext(
         path,

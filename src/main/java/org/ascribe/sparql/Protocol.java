@@ -140,9 +140,22 @@ final class Protocol {
         format(fields));
   }
 
-  /** As on every read (DESIGN section 5): {@code asOf} and {@code knownAt}. */
+  /**
+   * As on every read (DESIGN section 5): {@code asOf} and {@code knownAt}. Parameters that the
+   * protocol does not know are those of other services, and pass; but one that is meant for a time
+   * would give a wrong answer if it did.
+   */
   private static Moment moment(Fields fields) {
     MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
+    for (String name : fields.values().keySet()) {
+      String letters = name.replaceAll("[-_]", "");
+      TIMES.stream()
+          .filter(time -> time.equalsIgnoreCase(letters) && !time.equals(name))
+          .forEach(time -> {
+            throw new AscribeException.BadInput(
+                "unknown parameter '%s': did you mean '%s'?".formatted(name, time));
+          });
+    }
     TIMES.stream().filter(fields::has).forEach(name -> given.put(name, fields.all(name)));
     Parameters parameters = new Parameters(given, TIMES);
     return new Moment(parameters.asOf(), parameters.knownAt());

@@ -140,12 +140,19 @@ public final class SparqlResource {
 
   private Response describe(Asked asked, Operation.Describe describe) {
     Form chosen = choose(asked, describe.format(), DESCRIPTION);
+    boolean whole = asked.path().equals("/sparql");
+    if (!whole) {
+      // A viewpoint that is not there has neither a description nor a page to ask on.
+      snapshots.open().close();
+    }
     Response.ResponseBuilder response =
-        Response.ok().type(chosen.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        Response.ok()
+            .type(chosen.contentType())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+            .header(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     if (chosen == Form.HTML) {
       return response.entity(form.html(example())).build();
     }
-    boolean whole = asked.path().equals("/sparql");
     Graph graph =
         ServiceDescription.of(
             endpoint(asked),

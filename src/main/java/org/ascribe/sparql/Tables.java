@@ -17,12 +17,13 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.ascribe.http.Html;
+import org.ascribe.pages.Pages;
 
 /** The forms of a result that Jena does not write: a page, and JSON by lines. */
 final class Tables {
 
-  /** Where the server has the stylesheet of all pages. */
-  private static final String STYLESHEET = "/assets/ascribe.css";
+  /** Leads from the result of an endpoint, be it that of a viewpoint, to its form. */
+  private static final String ANOTHER = "<p><a href=\"?\">Another query</a></p>\n";
 
   private Tables() {}
 
@@ -80,7 +81,8 @@ final class Tables {
   static void html(OutputStream out, RowSet rows) throws IOException {
     Writer writer = writer(out);
     List<Var> columns = rows.getResultVars();
-    begin(writer);
+    List<String> around = Pages.aroundResult();
+    writer.append(around.getFirst());
     writer.append("<table><thead><tr>");
     for (Var column : columns) {
       writer.append("<th scope=\"col\">").append(Html.text(column.getVarName())).append("</th>");
@@ -100,16 +102,17 @@ final class Tables {
       writer.append("</tr>\n");
       count++;
     }
-    writer.append("</tbody></table>\n<p>Rows: ").append(Long.toString(count)).append("</p>\n");
-    end(writer);
+    writer.append("</tbody></table>\n<p class=\"note\">Rows: ").append(Long.toString(count));
+    writer.append("</p>\n").append(ANOTHER).append(around.getLast()).flush();
   }
 
   /** A page with a yes or a no. */
   static void html(OutputStream out, boolean answer) throws IOException {
     Writer writer = writer(out);
-    begin(writer);
+    List<String> around = Pages.aroundResult();
+    writer.append(around.getFirst());
     writer.append("<p>").append(answer ? "Yes" : "No").append("</p>\n");
-    end(writer);
+    writer.append(ANOTHER).append(around.getLast()).flush();
   }
 
   private static void cell(Writer writer, Node term) throws IOException {
@@ -126,23 +129,6 @@ final class Tables {
     } else {
       writer.append(Html.text(NodeFmtLib.strNT(term)));
     }
-  }
-
-  private static void begin(Writer writer) throws IOException {
-    writer.append(
-        """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Query result</title><link rel="stylesheet" href="%s"></head>
-        <body><main><h1>Query result</h1>
-        """
-            .formatted(STYLESHEET));
-  }
-
-  private static void end(Writer writer) throws IOException {
-    writer.append("<p><a href=\"/sparql\">Another query</a></p></main></body></html>\n");
-    writer.flush();
   }
 
   private static Writer writer(OutputStream out) {

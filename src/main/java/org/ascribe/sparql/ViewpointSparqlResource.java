@@ -14,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import org.ascribe.http.Html;
 import org.ascribe.http.Metrics;
 import org.ascribe.http.Wire;
 import org.ascribe.http.WriteAccess;
 import org.ascribe.model.AscribeException;
+import org.ascribe.model.Kind;
+import org.ascribe.model.Ref;
 import org.ascribe.model.Slug;
+import org.ascribe.pages.Pages;
 import org.ascribe.query.GraphCounts;
 import org.ascribe.store.NamedSnapshots;
 import org.glassfish.jersey.server.CloseableService;
@@ -87,7 +89,7 @@ public final class ViewpointSparqlResource {
 
   private SparqlResource endpoint(String slug) {
     if (!Slug.fits(slug)) {
-      throw new AscribeException.NotFound("there is no viewpoint of that name");
+      throw new AscribeException.NotFound("there is no viewpoint '%s'".formatted(slug));
     }
     Slug name = new Slug(slug);
     return new SparqlResource(
@@ -95,27 +97,11 @@ public final class ViewpointSparqlResource {
         settings,
         metrics,
         wire,
-        example -> page(name),
+        example -> Pages.sparqlWithin(new Ref(Kind.VIEWPOINT, name), example()),
         threads,
         WriteAccess.readOnly(),
         new SparqlFeature.Offered(Optional.empty()),
         new GraphCounts());
-  }
-
-  /** A form that asks this endpoint; the page of {@code /sparql} asks the whole store. */
-  private static String page(Slug name) {
-    return """
-    <!DOCTYPE html>
-    <html lang="en"><head><meta charset="utf-8"><title>Ask within %1$s</title></head>
-    <body><main><h1>Ask within the viewpoint <a href="/viewpoints/%1$s">%1$s</a></h1>
-    <p>The default graph holds plain triples; the graph of each claim holds the triple that the
-    claim bears, and the claim.</p>
-    <form method="get"><p><label for="query">Query</label></p>
-    <p><textarea id="query" name="query" rows="12" cols="100" spellcheck="false" dir="ltr">
-    %2$s</textarea></p>
-    <p><button type="submit">Ask</button></p></form></main></body></html>
-    """
-        .formatted(name, Html.text(example()));
   }
 
   private static String example() {

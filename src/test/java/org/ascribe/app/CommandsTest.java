@@ -234,6 +234,35 @@ class CommandsTest {
   }
 
   @Test
+  void aFolderWithNothingToLoadIsToldAndNotPassedOver() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "no data set");
+    CommandRun run = CommandRun.of("load", "--store", store(), folder.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages()).contains("no file in the folder " + folder, "'ascribe formats'");
+  }
+
+  @Test
+  void anExportIntoAFolderThatIsNotThereNamesTheFolder() {
+    CommandRun.of("load", "--store", store(), REPORT);
+    String file = folder.resolve("nowhere/claims.csv").toString();
+    CommandRun run = CommandRun.of("export", "--store", store(), "--format", "csv", "-o", file);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages())
+        .contains("there is no folder " + folder.resolve("nowhere") + " to write claims.csv");
+  }
+
+  @Test
+  void theListOfCommandsTellsOfEachInWholeSentences() {
+    String help = CommandRun.of("--help").out();
+    String commands = help.substring(help.indexOf("Commands:") + 9, help.indexOf("Exit codes:"));
+    assertThat(commands.lines().filter(line -> line.startsWith("  ")).toList())
+        .as(commands)
+        .hasSizeGreaterThan(15);
+    assertThat(commands.strip().split("\\R(?=  [a-z])"))
+        .allSatisfy(command -> assertThat(command.strip()).endsWithIgnoringCase("."));
+  }
+
+  @Test
   void aStoreThatIsNotThereIsNotMadeByAQuestion() {
     CommandRun run = CommandRun.of("stats", "--store", store());
     assertThat(run.code()).isEqualTo(1);

@@ -91,7 +91,8 @@ final class ExamplePages {
     counts.put("Claims", (long) report.claims().size());
     counts.put("Events", (long) events.size());
     all.put("/", pages.home(context("/", "events"), counts, listed.items().subList(0, 2)));
-    all.put("/groups", pages.actors(context("/groups", "actors"), of(Actor.class)));
+    all.put(
+        "/groups", pages.actors(context("/groups", "actors"), of(Actor.class), Optional.empty()));
     all.put(
         "/status",
         pages.status(context("/status", "events"), new Recount(1, 1, Map.of(Status.CONTESTED, 1))));
@@ -100,7 +101,7 @@ final class ExamplePages {
         pages.singlePoints(
             context("/impact", "events"),
             new Listed<>(List.of(new RestingOn(ANSAR, 2, 1)), Optional.empty())));
-    all.put("/events", pages.events(context("/events", "events"), listed));
+    all.put("/events", pages.events(context("/events", "events"), listed, Optional.of("raid")));
     events.forEach(event -> put(all, event.ref()));
     of(Actor.class).forEach(actor -> put(all, actor));
     things.values().stream()

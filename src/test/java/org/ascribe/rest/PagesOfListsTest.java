@@ -61,6 +61,16 @@ final class PagesOfListsTest {
   }
 
   @Test
+  void aPageInABrowserLeadsOnByOneButton() throws Exception {
+    for (String list : Stream.concat(LISTS.stream(), Stream.of("/impact")).toList()) {
+      String page = server.get(list + "?limit=1", "text/html").body();
+      int buttons = page.split(">Next page<", -1).length - 1;
+      boolean more = page.contains("rel=\"next\"");
+      assertThat(buttons).as(list).isEqualTo(more ? 1 : 0);
+    }
+  }
+
+  @Test
   void whatIsLoadedBetweenPagesNeitherRepeatsNorHidesAnItem() throws Exception {
     List<List<String>> before = new ArrayList<>();
     List<List<String>> seen = new ArrayList<>();
