@@ -141,7 +141,7 @@ public final class Loader {
       return "there is no format '%s'; there are %s".formatted(options.format().get(), known);
     }
     if (new String(file.head(), StandardCharsets.ISO_8859_1).isBlank()) {
-      return "the file is empty";
+      return "the file is empty: there is nothing in it to read";
     }
     Optional<String> headless = readers.withoutHead(file.head());
     if (headless.isPresent()) {
