@@ -14,9 +14,9 @@ public enum ExportFormat {
   /** N-Triples. */
   NTRIPLES("nt", "nt", "application/n-triples", "RDF without graphs, a statement a line"),
   /** JSON-LD 1.1. */
-  JSONLD("jsonld", "jsonld", "application/ld+json", "RDF with graphs; gathered in memory"),
+  JSONLD("jsonld", "jsonld", "application/ld+json", "RDF with graphs, as JSON-LD 1.1"),
   /** RDF/XML. */
-  RDFXML("rdf", "rdf", "application/rdf+xml", "RDF without graphs; gathered in memory"),
+  RDFXML("rdf", "rdf", "application/rdf+xml", "RDF without graphs, as XML"),
   /** The claim table. */
   CLAIMS("csv", "csv", "text/csv", "claims, a row each; reads back in"),
   /** Reports, one a line. */
