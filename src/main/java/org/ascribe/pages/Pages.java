@@ -205,6 +205,15 @@ public final class Pages {
     return List.of(QueryPages.result(rows).split(Pattern.quote(rows), 2));
   }
 
+  /**
+   * The forms of an export.
+   *
+   * @param forms what each form holds, by the name that it is asked for by, in their order
+   */
+  public static String export(Map<String, String> forms) {
+    return ExportPage.of(PageContext.of("/export"), forms);
+  }
+
   /** A problem. */
   public String problem(PageContext context, ProblemNote problem) {
     return ProblemPage.of(new Things(context, iris), problem);

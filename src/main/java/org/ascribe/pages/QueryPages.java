@@ -98,14 +98,11 @@ final class QueryPages {
 
   /** A page around a result of any size, which the caller writes where {@code rows} stands. */
   static String result(String rows) {
-    Html table =
-        Tag.DIV
-            .of(Html.text(rows))
-            .with(Attribute.CLASS, "scroll")
-            .with(Attribute.ROLE, "region")
-            .with(Attribute.ARIA_LABEL, "Result")
-            .with(Attribute.TABINDEX, "0");
-    return Frame.page(PageContext.of("/sparql"), "Query result", Html.text("Query result"), table);
+    return Frame.page(
+        PageContext.of("/sparql"),
+        "Query result",
+        Html.text("Query result"),
+        Tag.DIV.of(Html.text(rows)));
   }
 
   private static Html form(String text) {

@@ -11,14 +11,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ascribe.export.Export;
+import org.ascribe.export.ExportFormat;
 import org.ascribe.export.ExportOrder;
 import org.ascribe.export.Manifest;
 import org.ascribe.http.Asked;
 import org.ascribe.http.EntityTag;
+import org.ascribe.http.Form;
 import org.ascribe.http.Streamed;
 import org.ascribe.http.Wire;
+import org.ascribe.pages.Pages;
 import org.ascribe.store.Snapshot;
 import org.glassfish.jersey.server.CloseableService;
 
@@ -39,11 +44,21 @@ public final class ExportResource {
     this.wire = wire;
   }
 
-  /** In the form of {@code format} (or of the suffix, or of {@code Accept}; else TriG). */
+  /**
+   * In the form of {@code format} (or of the suffix, or of {@code Accept}; else TriG). A browser
+   * that names none gets a page that tells which there are.
+   */
   @GET
   public Response export(
       @Context ContainerRequestContext request, @Context CloseableService closeables) {
     Asked asked = Asked.of(request);
+    if (asked.browser() && asked.suffix().isEmpty() && asked.query().isEmpty()) {
+      return Response.ok(page())
+          .type(Form.HTML.contentType())
+          .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+          .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+          .build();
+    }
     ExportOrder order = Orders.of(asked, asked.parameters(request, Orders.PARAMETERS));
     Snapshot snapshot = exports.open(order);
     closeables.add(snapshot::close);
@@ -71,6 +86,15 @@ public final class ExportResource {
                 .build())
         .entity(new Streamed(wire, asked, out -> exports.write(export, tag.value(), out)))
         .build();
+  }
+
+  /** Nobody who follows a link in a browser wants all of it before saying in which form. */
+  private static String page() {
+    Map<String, String> forms = new LinkedHashMap<>();
+    for (ExportFormat format : ExportFormat.values()) {
+      forms.put(format.word(), format.meaning());
+    }
+    return Pages.export(forms);
   }
 
   /**

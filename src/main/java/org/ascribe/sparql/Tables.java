@@ -25,6 +25,10 @@ final class Tables {
   /** Leads from the result of an endpoint, be it that of a viewpoint, to its form. */
   private static final String ANOTHER = "<p><a href=\"?\">Another query</a></p>\n";
 
+  /** A table that is wider than the page is scrolled by itself, with the keyboard too. */
+  private static final String REGION =
+      "<div class=\"scroll\" role=\"region\" aria-label=\"Result\" tabindex=\"0\">";
+
   private Tables() {}
 
   /** A row of the SPARQL JSON format on each line, for those who read while it comes. */
@@ -83,7 +87,7 @@ final class Tables {
     List<Var> columns = rows.getResultVars();
     List<String> around = Pages.aroundResult();
     writer.append(around.getFirst());
-    writer.append("<table><thead><tr>");
+    writer.append(REGION).append("<table><thead><tr>");
     for (Var column : columns) {
       writer.append("<th scope=\"col\">").append(Html.text(column.getVarName())).append("</th>");
     }
@@ -102,7 +106,7 @@ final class Tables {
       writer.append("</tr>\n");
       count++;
     }
-    writer.append("</tbody></table>\n<p class=\"note\">Rows: ").append(Long.toString(count));
+    writer.append("</tbody></table></div>\n<p class=\"note\">Rows: ").append(Long.toString(count));
     writer.append("</p>\n").append(ANOTHER).append(around.getLast()).flush();
   }
 

@@ -193,14 +193,16 @@ class ExportResourceTest {
   }
 
   @Test
-  void theFormIsChosenByParameterSuffixOrAcceptAndIsTrigElse() {
+  void theFormIsChosenByParameterSuffixOrAcceptAndIsTrigElseButABrowserIsToldOfAll() {
     assertThat(type(live.get("export?format=nt"))).isEqualTo("application/n-triples");
     assertThat(type(live.get("export.rdf"))).isEqualTo("application/rdf+xml");
     assertThat(type(live.get("export", "Accept", "application/ld+json")))
         .isEqualTo("application/ld+json");
     assertThat(type(live.get("export"))).isEqualTo("application/trig");
-    assertThat(type(live.get("export", "Accept", "text/html,*/*;q=0.8")))
+    assertThat(type(live.get("export", "Accept", "*/*"))).isEqualTo("application/trig");
+    assertThat(type(live.get("export?format=trig", "Accept", "text/html,*/*;q=0.8")))
         .isEqualTo("application/trig");
+    assertThat(type(live.get("export", "Accept", "text/html,*/*;q=0.8"))).startsWith("text/html");
     assertThat(live.get("export", "Accept", "application/pdf").statusCode()).isEqualTo(406);
   }
 
