@@ -94,7 +94,9 @@ final class ExamplePages {
     all.put("/groups", pages.actors(context("/groups", "actors"), of(Actor.class)));
     all.put(
         "/status",
-        pages.status(context("/status", "events"), new Recount(1, 1, Map.of(Status.CONTESTED, 1))));
+        pages.status(
+            context("/status", "events"),
+            new Recount(1, 1, Map.of(Status.CONTESTED, 1), Map.of())));
     all.put(
         "/impact",
         pages.singlePoints(
