@@ -46,11 +46,23 @@ public final class Viewpoints {
    * @throws AscribeException.NotFound when there is none of that slug
    */
   public ViewpointSheet sheet(Slug slug, Listing listing) {
+    return sheet(slug, listing, Narrowing.NONE);
+  }
+
+  /**
+   * The same of what is asked for alone. Why a triple is held is told by all that the view says of
+   * its subject.
+   *
+   * @throws AscribeException.NotFound when there is none of that slug, or no member says anything
+   *     of what is asked for
+   */
+  public ViewpointSheet sheet(Slug slug, Listing listing, Narrowing narrowing) {
     List<Viewpoint> all = all();
     Viewpoint viewpoint = find(all, slug);
     ViewParts parts = parts(all, List.of(viewpoint));
     List<Topic> open =
         parts.topics().stream()
+            .filter(topic -> narrowing.asks(topic.subject()))
             .filter(topic ->
                 listing.after().filter(k -> Listing.Key.of(topic).compareTo(k) <= 0).isEmpty())
             .toList();
@@ -66,14 +78,18 @@ public final class Viewpoints {
       found += views.getLast().subjects().size();
       start = end;
     } while (start < open.size() && found < listing.limit());
-    View view = View.joined(views);
+    View whole = View.joined(views);
+    View view = whole.narrowed(narrowing::asks);
+    if (view.subjects().isEmpty() && narrowing.subject().isPresent()) {
+      throw narrowing.nothing(slug);
+    }
     return new ViewpointSheet(
         viewpoint,
         parts.membership(viewpoint).members().stream().sorted().toList(),
         parts.viewpoints(viewpoint),
         subjects(open, 0, start),
         view,
-        new ViewReasons(view, catalogue),
+        new ViewReasons(whole, catalogue),
         start == open.size() ? Optional.empty() : Optional.of(Listing.Key.of(open.get(start - 1))));
   }
 

@@ -40,6 +40,9 @@ public final class Parameters {
   /** The parameters of a read whose answer holds one long list. */
   public static final Set<String> PART = with(with(VIEW, "limit"), "cursor");
 
+  /** The parameters of a read of a viewpoint: which of its triples, too. */
+  public static final Set<String> TRIPLES = with(with(with(PART, "subject"), "property"), "object");
+
   /** The parameters of a read of one actor: whether it follows identity claims, too. */
   public static final Set<String> ACTOR = with(VIEW, "identity");
 
@@ -189,7 +192,12 @@ public final class Parameters {
 
   /** The viewpoint to see through: {@code viewpoint}. */
   public Optional<Slug> viewpoint() {
-    return one("viewpoint").map(text -> slug("viewpoint", text));
+    return slug("viewpoint");
+  }
+
+  /** The thing of a parameter, by its slug. */
+  public Optional<Slug> slug(String name) {
+    return one(name).map(text -> slug(name, text));
   }
 
   /** The things of a parameter that is given once for each, by their slugs. */

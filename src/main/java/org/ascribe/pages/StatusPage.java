@@ -3,7 +3,6 @@ package org.ascribe.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.answer.Recount;
-import org.ascribe.weigh.Status;
 
 /** How many events have which status. */
 final class StatusPage {
@@ -18,7 +17,7 @@ final class StatusPage {
         .forEach((status, count) ->
             numbers.add(
                 Parts.property(
-                    status.term() + ": " + told(status), Html.text(Integer.toString(count)))));
+                    status.term() + ": " + status.meaning(), Html.text(Integer.toString(count)))));
     return Frame.page(
         things.context(),
         "Status of all events",
@@ -30,16 +29,5 @@ final class StatusPage {
                             + " says nothing of what is true.")
                     .with(Attribute.CLASS, "sentence"),
                 Tag.DL.of(numbers).with(Attribute.CLASS, "counts"))));
-  }
-
-  private static String told(Status status) {
-    return switch (status) {
-      case UNATTRIBUTED -> "nobody says who did it";
-      case CLAIMED -> "an actor claims it, nobody disagrees";
-      case ATTRIBUTED -> "others agree on who did it";
-      case JOINT -> "several did it together";
-      case CONTESTED -> "claims exclude each other";
-      case DISOWNED -> "all who are named deny it";
-    };
   }
 }

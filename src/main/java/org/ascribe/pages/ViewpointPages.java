@@ -1,5 +1,7 @@
 package org.ascribe.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascribe.answer.ViewpointSheet;
@@ -63,7 +65,11 @@ final class ViewpointPages {
                 "What its members say together",
                 Parts.headings("Of", "What", "Stance", "According to", "Why"),
                 sheet.tenets().stream()
-                    .map(tenet -> row(things, tenet, why(sheet.reasons().why(tenet))))
+                    .map(tenet ->
+                        row(
+                            things,
+                            tenet,
+                            why(things, viewpoint, tenet, sheet.reasons().why(tenet))))
                     .toList())));
     if (!sheet.view().contests().isEmpty()) {
       content.add(
@@ -78,7 +84,14 @@ final class ViewpointPages {
                       .flatMap(contest ->
                           contest.sides().stream()
                               .map(side ->
-                                  row(things, side, why(sheet.reasons().why(contest, side)))))
+                                  row(
+                                      things,
+                                      side,
+                                      why(
+                                          things,
+                                          viewpoint,
+                                          side,
+                                          sheet.reasons().why(contest, side)))))
                       .toList())));
     }
     if (!sheet.view().losses().isEmpty()) {
@@ -126,8 +139,24 @@ final class ViewpointPages {
     return more > 0 ? Html.all(links, Html.text(" and those of %,d more".formatted(more))) : links;
   }
 
-  private static Html why(Finding<?> finding) {
-    return Html.text(Phrases.capital(finding.why()) + ".");
+  /** Why, with the address that says it of this triple alone. */
+  private static Html why(Things things, Ref viewpoint, Tenet tenet, Finding<?> finding) {
+    Proposition proposition = tenet.proposition();
+    String triple =
+        "subject=%s&property=%s&object=%s&why=true"
+            .formatted(
+                proposition.subject().slug(),
+                encoded(proposition.property()),
+                encoded(proposition.objectText()));
+    String seen = things.seen(Urls.of(viewpoint));
+    return Html.all(
+        Html.text(Phrases.capital(finding.why()) + ". "),
+        Tag.A.of("This alone")
+            .with(Attribute.HREF, seen + (seen.contains("?") ? "&" : "?") + triple));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** What a viewpoint says, with further cells. */

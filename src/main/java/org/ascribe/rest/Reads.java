@@ -94,6 +94,12 @@ public final class Reads {
     return answer(request, Parameters.PART, Form.RESOURCE, question, answer);
   }
 
+  /** Answers a question with the triples of a viewpoint, or with some that are asked for. */
+  Response triples(
+      ContainerRequestContext request, String question, Function<Session, View> answer) {
+    return answer(request, Parameters.TRIPLES, Form.RESOURCE, question, answer);
+  }
+
   /** Answers a question about one actor. */
   Response actor(ContainerRequestContext request, String question, Function<Session, View> answer) {
     return answer(request, Parameters.ACTOR, Form.RESOURCE, question, answer);

@@ -1,5 +1,6 @@
 package org.ascribe.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.ascribe.answer.Recount;
 import org.ascribe.export.Cell;
 import org.ascribe.export.Table;
+import org.ascribe.model.Ref;
 
 /** {@code /status}: how many events have which status, all weighed through the request's lens. */
 @Path("status")
@@ -37,12 +39,43 @@ public final class StatusResource {
           ObjectNode json = ThingJson.object().put("events", recount.events());
           ObjectNode counts = json.putObject("statuses");
           recount.statuses().forEach((status, count) -> counts.put(status.term(), count));
+          if (session.parameters().why()) {
+            json.set("why", why(session, recount));
+          }
           return View.of(
               json,
               (pages, context) -> pages.status(context, recount),
               () -> table(recount),
               List.of());
         });
+  }
+
+  /** The rules in words, and events that have the status, each with the address that says why. */
+  private static ObjectNode why(Session session, Recount recount) {
+    ObjectNode why = ThingJson.object();
+    recount
+        .statuses()
+        .forEach((status, count) -> {
+          ObjectNode each = why.putObject(status.term());
+          ArrayNode rules = each.putArray("rules");
+          status.rules().forEach(rules::add);
+          each.put(
+              "why",
+              "%d of %d events with claims: %s"
+                  .formatted(count, recount.events(), status.meaning()));
+          ArrayNode events = each.putArray("events");
+          for (Ref event : recount.witnesses().getOrDefault(status, List.of())) {
+            String path = "/events/" + event.slug();
+            events.add(session.things().mention(event).put("why", path + "?" + lens(session)));
+          }
+        });
+    return why;
+  }
+
+  private static String lens(Session session) {
+    return Viewings.of(session.parameters())
+        .map(viewing -> viewing.parameters() + "&why=true")
+        .orElse("why=true");
   }
 
   private static Table table(Recount recount) {

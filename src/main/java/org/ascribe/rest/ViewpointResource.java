@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ascribe.answer.Narrowing;
 import org.ascribe.answer.ViewpointSheet;
+import org.ascribe.http.Parameters;
 import org.ascribe.model.Claim;
 import org.ascribe.model.Viewpoint;
 import org.ascribe.weigh.Compatibility;
@@ -62,13 +64,13 @@ public final class ViewpointResource {
 
   /**
    * One viewpoint: its members, and part by part what it holds, what its parts contest, and what it
-   * discards.
+   * discards; of all, or of a triple that is asked for.
    */
   @GET
   @Path("{slug}")
   public Response viewpoint(
       @PathParam("slug") String slug, @Context ContainerRequestContext request) {
-    return reads.part(
+    return reads.triples(
         request,
         "member-claims",
         session -> {
@@ -77,7 +79,9 @@ public final class ViewpointResource {
                   .answers()
                   .viewpoints()
                   .sheet(
-                      Slugs.parse("viewpoint", slug), reads.listing(request, session.parameters()));
+                      Slugs.parse("viewpoint", slug),
+                      reads.listing(request, session.parameters()),
+                      narrowing(session.parameters()));
           return new View(
                   new ViewJson(session).sheet(sheet),
                   (pages, context) -> pages.viewpoint(context, sheet),
@@ -92,5 +96,10 @@ public final class ViewpointResource {
                   sheet.next())
               .because(ViewJson.reasons(sheet));
         });
+  }
+
+  private static Narrowing narrowing(Parameters parameters) {
+    return new Narrowing(
+        parameters.slug("subject"), parameters.one("property"), parameters.one("object"));
   }
 }

@@ -105,6 +105,26 @@ public record Proposition(Ref subject, String property, Matter object, Optional<
     return new Question(subject, property);
   }
 
+  /**
+   * Its object as it is called in addresses: the slug of a thing, words as they are, a time by its
+   * first and last day as in EDTF, a count in words such as {@code at least 25}.
+   */
+  public String objectText() {
+    return switch (object) {
+      case Matter.Said(Value.Thing(var ref)) -> ref.slug().value();
+      case Matter.Said(Value.Concept(var term)) -> term.term();
+      case Matter.Said(Value.Words(var words)) -> words.text();
+      case Matter.Said(Value.Time(var when)) ->
+          when.expression().orElseGet(() -> when.bounds().toString());
+      case Matter.Time(var bounds) ->
+          "%s/%s"
+              .formatted(
+                  bounds.earliest().map(Object::toString).orElse(".."),
+                  bounds.latest().map(Object::toString).orElse(".."));
+      case Matter.Count(var range, var groups) -> range.toString();
+    };
+  }
+
   /** The thing that is its object, if it is one. */
   Optional<Ref> thing() {
     return object instanceof Matter.Said(Value.Thing(var ref))

@@ -82,6 +82,23 @@ public record View(
         members.stream().map(member -> member.about(subjects)).toList());
   }
 
+  /**
+   * No more than what is asked for, with the other sides of what is contested, and with what it
+   * prevails over or lost to.
+   */
+  public View narrowed(Predicate<Proposition> asked) {
+    Predicate<Tenet> isAsked = tenet -> asked.test(tenet.proposition());
+    return new View(
+        of,
+        policy,
+        tenets.stream().filter(isAsked).toList(),
+        contests.stream().filter(contest -> contest.sides().stream().anyMatch(isAsked)).toList(),
+        losses.stream()
+            .filter(loss -> isAsked.test(loss.discarded()) || isAsked.test(loss.kept()))
+            .toList(),
+        members.stream().map(member -> member.narrowed(asked)).toList());
+  }
+
   /** The subjects of which it holds, contests or discards anything. */
   public Set<Ref> subjects() {
     return Stream.concat(everything(), losses.stream().map(Loss::discarded))

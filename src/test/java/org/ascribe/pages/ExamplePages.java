@@ -95,7 +95,9 @@ final class ExamplePages {
         "/groups", pages.actors(context("/groups", "actors"), of(Actor.class), Optional.empty()));
     all.put(
         "/status",
-        pages.status(context("/status", "events"), new Recount(1, 1, Map.of(Status.CONTESTED, 1))));
+        pages.status(
+            context("/status", "events"),
+            new Recount(1, 1, Map.of(Status.CONTESTED, 1), Map.of())));
     all.put(
         "/impact",
         pages.singlePoints(

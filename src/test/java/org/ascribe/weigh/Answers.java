@@ -81,6 +81,11 @@ final class Answers {
     put(key + ".why", independence.verdict().why());
     put(key + ".origins", String.valueOf(independence.origins()));
     put(
+        key + ".circles",
+        independence.circles().stream()
+            .map(circle -> circle.stream().map(Ref::toString).collect(Collectors.joining(" ")))
+            .collect(Collectors.joining("; ")));
+    put(
         key + ".counts",
         "%d claimants, %d named origins, %d documents"
             .formatted(
