@@ -107,7 +107,7 @@ public record Proposition(Ref subject, String property, Matter object, Optional<
 
   /**
    * Its object as it is called in addresses: the slug of a thing, words as they are, a time by its
-   * first and last day as in EDTF, a count in words such as {@code at least 25}.
+   * day, or its first and last day as in EDTF, a count in words such as {@code at least 25}.
    */
   public String objectText() {
     return switch (object) {
@@ -116,6 +116,9 @@ public record Proposition(Ref subject, String property, Matter object, Optional<
       case Matter.Said(Value.Words(var words)) -> words.text();
       case Matter.Said(Value.Time(var when)) ->
           when.expression().orElseGet(() -> when.bounds().toString());
+      case Matter.Time(var bounds)
+          when bounds.earliest().isPresent() && bounds.earliest().equals(bounds.latest()) ->
+          bounds.earliest().get().toString();
       case Matter.Time(var bounds) ->
           "%s/%s"
               .formatted(
