@@ -110,6 +110,9 @@ record ViewCase(List<Viewpoint> viewpoints, Testimony testimony) {
             "%s and %s".formatted(slug, other.ref().slug()),
             found.verdict().value().term() + witnesses(found));
         answers.put(
+            "%s agrees with %s".formatted(slug, other.ref().slug()),
+            lines(found.agreements().stream().map(ref -> ref.slug().value())));
+        answers.put(
             "%s refines %s".formatted(slug, other.ref().slug()),
             String.valueOf(finder().refines(viewpoint.ref(), other.ref())));
       }
