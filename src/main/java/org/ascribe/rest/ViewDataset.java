@@ -10,13 +10,21 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMainQuad;
+import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
+import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a viewpoint holds as a dataset: the default graph has its plain triples; the graph named by
@@ -45,6 +53,18 @@ final class ViewDataset extends DatasetGraphBaseFind {
     this.view = view;
     this.store = store;
     getContext().set(ARQConstants.registryQueryEngines, BY_QUADS);
+    QC.setFactory(getContext(), InAnyGraph::new);
+  }
+
+  /** Jena's solvers write a wildcard as null. */
+  @Override
+  public Iterator<Quad> find(
+      @Nullable Node g, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
+    return super.find(orAny(g), orAny(s), orAny(p), orAny(o));
+  }
+
+  private static Node orAny(@Nullable Node node) {
+    return node == null ? Node.ANY : node;
   }
 
   @Override
@@ -165,5 +185,27 @@ final class ViewDataset extends DatasetGraphBaseFind {
   @Override
   public ReadWrite transactionMode() {
     return transaction.transactionMode();
+  }
+
+  /** Looks for a pattern in a graph of any name in all of them at once. */
+  private static final class InAnyGraph extends OpExecutor {
+
+    InAnyGraph(ExecutionContext context) {
+      super(context);
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+      if (!pattern.getGraphNode().isVariable()) {
+        return super.execute(pattern, input);
+      }
+      return PatternMatchData.execute(
+          execCxt.getDataset(),
+          pattern.getGraphNode(),
+          ReorderLib.fixed().reorder(pattern.getBasicPattern()),
+          input,
+          quad -> true,
+          execCxt);
+    }
   }
 }
